@@ -1,0 +1,4 @@
+export * from './revision.entity';
+export * from './revision-clock';
+export * from './versioned-row';
+export * from './writing';

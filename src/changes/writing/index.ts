@@ -1,0 +1,4 @@
+export * from './copy-rows';
+export * from './identities';
+export * from './record-revision';
+export * from './stage';

@@ -1,0 +1,6 @@
+export * from './data-source';
+export * from './database';
+export * from './errors';
+export * from './in-transaction';
+export * from './migrate';
+export * from './pg-types';

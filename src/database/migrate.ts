@@ -1,0 +1,54 @@
+import type { DataSource } from 'typeorm';
+import { migrations } from '../../migrations';
+import { createDataSource } from './data-source';
+import { DatabaseUnreachable, SchemaNewerThanCode, ServerTooOld } from './errors';
+
+/** Any number will do as long as every version of the program uses the same. */
+const MIGRATION_LOCK = 7_201_604;
+const OLDEST_SERVER = 150000;
+
+/**
+ * Brings a database to the schema of this code. Processes that start together take turns by an advisory lock; a database that
+ * a newer version has migrated is refused and left alone.
+ */
+export async function migrate(databaseUrl: string): Promise<{ applied: string[] }> {
+  return withDataSource(databaseUrl, async (dataSource) => {
+    await refuseUnknownMigrations(dataSource);
+    const applied = await dataSource.runMigrations({ transaction: 'each' });
+    return { applied: applied.map((migration) => migration.name) };
+  });
+}
+
+/** Takes back the newest migration, and with it what only that schema could hold. */
+export async function revertLatestMigration(databaseUrl: string): Promise<void> {
+  await withDataSource(databaseUrl, (dataSource) => dataSource.undoLastMigration({ transaction: 'each' }));
+}
+
+async function withDataSource<Result>(databaseUrl: string, work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
+  const dataSource = createDataSource(databaseUrl, { migrations });
+  try {
+    await dataSource.initialize();
+  } catch (cause) {
+    throw new DatabaseUnreachable(databaseUrl, cause);
+  }
+  const lock = dataSource.createQueryRunner();
+  try {
+    const [{ version, number }] = await lock.query(`select current_setting('server_version') as version, current_setting('server_version_num')::int as number`);
+    if (number < OLDEST_SERVER) throw new ServerTooOld(version);
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(dataSource);
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+async function refuseUnknownMigrations(dataSource: DataSource): Promise<void> {
+  const [{ exists }] = await dataSource.query(`select to_regclass('migration') is not null as exists`);
+  if (!exists) return;
+  const recorded: { name: string }[] = await dataSource.query('select name from migration');
+  const known = new Set(dataSource.migrations.map((migration) => migration.name));
+  const unknown = recorded.map((row) => row.name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new SchemaNewerThanCode(unknown);
+}

@@ -1,0 +1,20 @@
+/**
+ * Every code that an error of this API can carry, with the HTTP status of an answer that holds nothing else, and what a caller
+ * should do. `docs/errors.md` says the same to users; a test compares the two.
+ */
+export const ERROR_CODES = {
+  BAD_INPUT: { status: 400, meaning: 'An argument has a value that cannot be used; the message names the argument and what it may be.' },
+  BAD_CURSOR: { status: 400, meaning: 'The cursor was altered, or belongs to another field or another order: begin again without it.' },
+  BAD_PAGE: { status: 400, meaning: '`first` or `last` is outside 1 to 100, or both were given.' },
+  BAD_NODE_ID: { status: 400, meaning: 'The id is not one that this server gave out.' },
+  MOMENT_IN_FUTURE: { status: 400, meaning: '`asKnownAt` or `atRevision` lies after what has been recorded; only `asOf` may lie in the future.' },
+  UNKNOWN_METRIC: { status: 400, meaning: 'No outcome metric has this code; the message names similar ones.' },
+  UNKNOWN_ORGANISATION: { status: 400, meaning: 'No organisation has this code; the message names similar ones.' },
+  UNKNOWN_PROGRAMME: { status: 400, meaning: 'No programme has this slug; the message names similar ones.' },
+  CONFLICT: { status: 409, meaning: 'The change contradicts a rule of the record, which the message names.' },
+  OVERLOADED: { status: 503, meaning: 'No database connection came free in time: try again shortly.' },
+  QUERY_TIMEOUT: { status: 503, meaning: 'The database stopped a statement that ran too long: ask for less at once.' },
+  INTERNAL: { status: 500, meaning: 'Something unexpected; the request id in `extensions.requestId` finds it in the log.' },
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,3 @@
+export * from './cursor';
+export * from './date';
+export * from './date-time';

@@ -1,0 +1,5 @@
+export * from './bounds';
+export * from './day';
+export * from './knowledge';
+export * from './moment';
+export * from './stands-at';
