@@ -3,6 +3,7 @@ export * from './errors';
 export * from './moment-arguments';
 export * from './moment-loader';
 export * from './node';
+export * from './nodes-context';
 export * from './partial-date';
 export * from './quantity';
 export * from './scalars';
