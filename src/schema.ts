@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { SourceResolver } from './evidence';
+import { ProvenanceResolver, ReleaseResolver, SourceResolver } from './evidence';
 
 /** Every resolver of the API; the schema is what follows from this list. */
-export const resolvers: NonEmptyArray<Function> = [SourceResolver];
+export const resolvers: NonEmptyArray<Function> = [ProvenanceResolver, ReleaseResolver, SourceResolver];
 
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false });

@@ -1,4 +1,5 @@
 export * from './revision.entity';
 export * from './revision-clock';
+export * from './revision-queries';
 export * from './versioned-row';
 export * from './writing';

@@ -1,9 +1,14 @@
+import { readRecordedAt } from '../changes';
 import type { Database } from '../database';
-import type { MomentContext } from '../graphql';
+import { type MomentContext, momentLoader, type MomentLoader } from '../graphql';
+import { releaseLoaders, type ReleaseLoaders } from './release-loaders';
 import { sourceLoaders, type SourceLoaders } from './source-loaders';
 
 /** Made anew for each request: what was loaded for one is never shown to another. */
-export interface EvidenceLoaders extends SourceLoaders {}
+export interface EvidenceLoaders extends SourceLoaders, ReleaseLoaders {
+  /** When a revision was recorded (ISO, UTC), by its number. */
+  recordedAt: MomentLoader<number, string>;
+}
 
 /** The slice of the context that resolvers of evidence ask for. */
 export interface EvidenceContext extends MomentContext {
@@ -12,5 +17,9 @@ export interface EvidenceContext extends MomentContext {
 }
 
 export function evidenceLoaders(database: Database): EvidenceLoaders {
-  return { ...sourceLoaders(database) };
+  return {
+    ...sourceLoaders(database),
+    ...releaseLoaders(database),
+    recordedAt: momentLoader(async (numbers) => (await readRecordedAt(database, numbers)) as string[]),
+  };
 }

@@ -1,5 +1,10 @@
 export * from './evidence-context';
+export * from './provenance';
+export * from './provenance.resolver';
+export * from './release.entity';
+export * from './release.resolver';
 export * from './source.entity';
 export * from './source.resolver';
 export * from './vocabulary';
 export { readSourcesByKey, type SourceRow } from './source-queries';
+export type { ReleaseRow } from './release-queries';

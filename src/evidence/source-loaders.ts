@@ -8,6 +8,8 @@ export interface SourceLoaders {
 
 export function sourceLoaders(database: Database): SourceLoaders {
   return {
-    sourceById: momentLoader(async (ids, moment) => inOrderOf(ids, await readSourcesById(database, ids, moment), (source) => source.nodeId)),
+    sourceById: momentLoader(async (ids, moment) =>
+      inOrderOf(ids, await readSourcesById(database, ids, moment), (source) => source.nodeId),
+    ),
   };
 }

@@ -37,12 +37,20 @@ export async function readSources(database: Database, moment: Moment): Promise<S
   return rows.map((row) => sourceRow(row, moment));
 }
 
-export async function readSourcesById(database: Database, ids: readonly number[], moment: Moment): Promise<SourceRow[]> {
+export async function readSourcesById(
+  database: Database,
+  ids: readonly number[],
+  moment: Moment,
+): Promise<SourceRow[]> {
   const rows = await database.rows<StoredSource>(`${SELECT} and s.node_id = any($2)`, [moment.atRevision, ids]);
   return rows.map((row) => sourceRow(row, moment));
 }
 
-export async function readSourcesByKey(database: Database, keys: readonly string[], moment: Moment): Promise<SourceRow[]> {
+export async function readSourcesByKey(
+  database: Database,
+  keys: readonly string[],
+  moment: Moment,
+): Promise<SourceRow[]> {
   const rows = await database.rows<StoredSource>(`${SELECT} and n.key = any($2)`, [moment.atRevision, keys]);
   return rows.map((row) => sourceRow(row, moment));
 }

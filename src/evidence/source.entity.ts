@@ -7,7 +7,8 @@ import { EvidenceGrade, SourceAccess, SourceKind } from './vocabulary';
 @Entity('source')
 @ObjectType('Source', {
   implements: Node,
-  description: 'A publication, or one dated edition of a register. Every value in the record says which one it comes from.',
+  description:
+    'A publication, or one dated edition of a register. Every value in the record says which one it comes from.',
   simpleResolvers: true,
 })
 export class Source extends VersionedRow {
@@ -27,11 +28,17 @@ export class Source extends VersionedRow {
   kind!: SourceKind;
 
   @Column(() => PartialDate)
-  @Field(() => PartialDate, { nullable: true, description: 'When it was published. Undated pages end at the day of compilation.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'When it was published. Undated pages end at the day of compilation.',
+  })
   published!: PartialDate | null;
 
   @Column(() => PartialDate)
-  @Field(() => PartialDate, { nullable: true, description: 'The date of the facts in it, where that differs from its publication.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'The date of the facts in it, where that differs from its publication.',
+  })
   evidenceDate!: PartialDate | null;
 
   @Column({ type: 'text', nullable: true })

@@ -77,7 +77,9 @@ registerEnumType(IntegrationModel, {
   description: 'A model of scaled-up primary care, in the order of precedence where one must be named.',
   valuesConfig: {
     TRUST_LED_INTEGRATION: { description: 'An NHS trust runs the practice (vertical integration).' },
-    PRIMARY_CARE_HOME: { description: 'A primary care home of the National Association of Primary Care, run by a federation.' },
+    PRIMARY_CARE_HOME: {
+      description: 'A primary care home of the National Association of Primary Care, run by a federation.',
+    },
     SUPER_PARTNERSHIP: { description: 'One partnership over many practices.' },
     MULTI_SITE_PRACTICE: { description: 'One practice code with many sites.' },
     FEDERATION: { description: 'Practices that work together, usually through a company, and keep their contracts.' },
