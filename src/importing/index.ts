@@ -1,0 +1,21 @@
+export { tellEdition, type Edition, type EditionEvidence } from './edition';
+export type { ContentClue } from './edition-clue';
+export { ImportInputError, importInputErrors, type ImportInputErrorCode } from './errors';
+export { Reading, type ReadingSummary, type RunOptions } from './file-reading';
+export { findInputs } from './find-inputs';
+export type { InputPlace } from './input';
+export { openReading } from './open-reading';
+export { showProgress, type Progress, type ProgressOptions, type ProgressStream } from './progress';
+export { rejectionReport, type ReadRow, type RejectedRow, type RejectionReport, type TakenRow } from './reading';
+export {
+  importKinds,
+  publications,
+  type ImportKind,
+  type ListSizeRow,
+  type MeasureRow,
+  type PcnMemberRow,
+  type PracticeMapRow,
+  type PracticeRegisterRow,
+  type RowOfKind,
+  type SourceCard,
+} from './sources';

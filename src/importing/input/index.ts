@@ -1,0 +1,4 @@
+export type { ByteSource } from './byte-source';
+export { Input } from './input';
+export { locate, type InputPlace, type Located } from './input-place';
+export { decodingNotes, textBlocks, type DecodingAccount } from './text-blocks';

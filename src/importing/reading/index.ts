@@ -1,0 +1,11 @@
+export * from './cells';
+export * from './codes';
+export { columnsByField, onOneLine, resolveColumns, squeezed, type Column } from './columns';
+export type { CsvRecord } from './csv-block';
+export { csvRecords } from './csv-records';
+export * from './dates';
+export * from './findings';
+export { firstRecords } from './first-records';
+export * from './numbers';
+export { cellRefusal, RowRefusal } from './refusal';
+export { SeenKeys } from './seen-keys';

@@ -1,0 +1,38 @@
+import { OPEN_GOVERNMENT_LICENCE, type SourceCard } from '../source-card';
+
+export const card: SourceCard = {
+  kind: 'ods-practices',
+  title: 'GP practices (epraccur), Organisation Data Service',
+  publisher: 'NHS England, Organisation Data Service (NHS Digital until 2023)',
+  schedule: 'Quarterly releases; copies can be drawn between them',
+  lag: 'Days to weeks: an opening or closure appears once it has been reported',
+  licence: OPEN_GOVERNMENT_LICENCE,
+  caveats: [
+    'It lists prescribing cost centres, not GP practices: a GP practice has prescribing setting 4, an open one status A.',
+    'Codes that begin with W are in Wales; GUE, JER and ALD are the Channel Islands.',
+    'Nothing in it says that a trust runs a practice: field 24 is the commissioner for nearly every active practice.',
+    'It is cumulative: closed practices stay, dormant ones (status D) often without a closing date.',
+    'Opening dates of proposed practices (status P), and sometimes others, lie in the future.',
+    'The name of a practice is sometimes the name of a doctor.',
+  ],
+  columns: [
+    { name: 'Organisation code (1)', description: 'ODS code, never reused' },
+    { name: 'Name (2)', description: 'in capitals' },
+    { name: 'National grouping (3)', description: 'NHS region, such as Y60 Midlands' },
+    { name: 'High level health geography (4)', description: 'integrated care board or STP, such as QUA' },
+    { name: 'Address lines 1 to 5 (5-9)', description: 'empty ones are left out' },
+    { name: 'Postcode (10)', description: 'may be empty' },
+    { name: 'Open date (11)', description: 'yyyymmdd' },
+    { name: 'Close date (12)', description: 'yyyymmdd, the last day; empty when open' },
+    { name: 'Status (13)', description: 'A active, C closed, D dormant, P proposed' },
+    { name: 'Sub-type (14)', description: 'B allocated to a provider or purchaser, Z not' },
+    { name: 'Commissioner (15)', description: 'CCG or sub-ICB location' },
+    { name: 'Join date (16)', description: 'joined that provider or purchaser, yyyymmdd' },
+    { name: 'Left date (17)', description: 'left it, yyyymmdd' },
+    { name: 'Telephone (18)', description: 'as printed' },
+    { name: 'Amended record indicator (22)', description: '0 or 1' },
+    { name: 'Provider or purchaser (24)', description: 'mostly the commissioner again' },
+    { name: 'Prescribing setting (26)', description: '4 is a GP practice' },
+  ],
+  editionFrom: 'the latest opening date of a practice that is not merely proposed',
+};
