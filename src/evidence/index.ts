@@ -1,4 +1,6 @@
+export * from './estimate';
 export * from './evidence-context';
+export * from './period';
 export * from './provenance';
 export * from './provenance.resolver';
 export * from './release.entity';

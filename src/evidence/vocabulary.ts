@@ -121,3 +121,46 @@ registerEnumType(Attribution, {
     DOCUMENT: { description: 'A document, or it is the document itself.' },
   },
 });
+
+export enum Knowledge {
+  KNOWN = 'KNOWN',
+  POSSIBLY_KNOWN = 'POSSIBLY_KNOWN',
+}
+registerEnumType(Knowledge, {
+  name: 'Knowledge',
+  description: 'Had it been published by `asKnownAt`? What had certainly not been is left out of every list.',
+  valuesConfig: {
+    KNOWN: { description: 'It had been published by then, or no `asKnownAt` was asked for.' },
+    POSSIBLY_KNOWN: {
+      description: 'It may have been: its publication is known only by bounds, and the instant lies between them.',
+    },
+  },
+});
+
+export enum Direction {
+  INCREASE = 'INCREASE',
+  DECREASE = 'DECREASE',
+}
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Up or down.',
+  valuesConfig: {
+    INCREASE: { description: 'More of it.' },
+    DECREASE: { description: 'Less of it.' },
+  },
+});
+
+export enum Grain {
+  MONTH = 'MONTH',
+  QUARTER = 'QUARTER',
+  YEAR = 'YEAR',
+}
+registerEnumType(Grain, {
+  name: 'Grain',
+  description: 'A length of calendar time.',
+  valuesConfig: {
+    MONTH: { description: 'One month.' },
+    QUARTER: { description: 'Three months.' },
+    YEAR: { description: 'Twelve months.' },
+  },
+});
