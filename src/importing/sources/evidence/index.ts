@@ -1,0 +1,2 @@
+export { loadBundledEvidence, type EvidenceLoadResult } from './load-bundled-evidence';
+export { EvidenceInvalid, type EvidenceProblem } from './problems';
