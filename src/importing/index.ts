@@ -19,3 +19,4 @@ export {
   type RowOfKind,
   type SourceCard,
 } from './sources';
+export * from './sources/evidence';
