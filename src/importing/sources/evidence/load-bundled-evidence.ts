@@ -1,5 +1,7 @@
 import { applyStage, recordRevision, RevisionKind } from '../../../changes';
 import { inTransaction, type Database, type Transaction } from '../../../database';
+import { explainRefusal } from './explain-refusal';
+import { leaveLaterStatements } from './leave-later-statements';
 import { nodeNumbers } from './node-numbers';
 import { readEvidence, type Evidence } from './reading/read-evidence';
 import { changedFiles, nameReleases, recordReleases, releasesOf, type FileRelease } from './releases';
@@ -28,15 +30,19 @@ const EVIDENCE_LOCK = 7_201_606;
 export async function loadBundledEvidence(database: Database, folder: string): Promise<EvidenceLoadResult> {
   const evidence = await readEvidence(folder);
   const counts = Object.fromEntries(evidence.tables.map(({ table, rows }) => [table.table, rows.length]));
-  const revision = await inTransaction(database, async (transaction) => {
+  let releases: FileRelease[] = [];
+  const load = async (transaction: Transaction): Promise<number | null> => {
     // Two processes that start together both find the record empty: the second waits, and finds it loaded.
     await transaction.query('select pg_advisory_xact_lock($1)', [EVIDENCE_LOCK]);
     const files = await changedFiles(transaction, evidence.files);
     if (files.length === 0) return null;
-    const releases = await nameReleases(transaction, evidence, files);
+    releases = await nameReleases(transaction, evidence, files);
     await stage(transaction, evidence, releases);
     const about = { kind: RevisionKind.EVIDENCE, actor: 'wulfrun', summary: revisionSummary(evidence, files) };
     return recordRevision(transaction, about, (number) => apply(transaction, evidence, releases, number));
+  };
+  const revision = await inTransaction(database, load).catch((error: unknown) => {
+    throw explainRefusal(error, evidence, releases) ?? error;
   });
   return { alreadyLoaded: revision === null, revision, counts };
 }
@@ -60,6 +66,7 @@ async function apply(
   const changed = new Set(releases.map(({ file }) => file.name));
   for (const { table } of evidence.tables) {
     if (!changed.has(table.file)) continue;
+    await leaveLaterStatements(transaction, versionedTable(table), table.file);
     await applyStage(transaction, versionedTable(table), revision, {
       withdraw: `t.release_id in ${releasesOf(table.file)}`,
     });
