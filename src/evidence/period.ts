@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DatePrecision, PartialDate } from '../graphql';
-import type { Day } from '../time';
+import { addDays, type Day } from '../time';
 
 @ObjectType('Period', {
   description: 'A stretch of time, half open, neither end sharper than its source.',
@@ -21,8 +21,13 @@ export class Period {
   text!: string;
 }
 
-/** From the two ends as a source states them; null where it states neither. */
-export function statedPeriod(from: PartialDate | null, to: PartialDate | null): Period | null {
+/**
+ * From the two ends as a source states them; null where it states neither.
+ *
+ * @param last  the last day, month or year that belongs to it, as printed
+ */
+export function statedPeriod(from: PartialDate | null, last: PartialDate | null): Period | null {
+  const to = last === null ? null : { ...last, earliest: dayAfter(last.earliest), latest: dayAfter(last.latest) };
   if (from !== null && to !== null) return { from, to, text: `${from.text} to ${to.text}` };
   if (from !== null) return { from, to, text: `since ${from.text}` };
   return to === null ? null : { from, to, text: `until ${to.text}` };
@@ -31,6 +36,10 @@ export function statedPeriod(from: PartialDate | null, to: PartialDate | null): 
 /** A calendar period that is known to the day; `to` is the first day out. */
 export function calendarPeriod(from: Day, to: Day, text: string): Period {
   return { from: calendarDay(from), to: calendarDay(to), text };
+}
+
+function dayAfter(day: Day | null): Day | null {
+  return day === null ? null : addDays(day, 1);
 }
 
 function calendarDay(day: Day): PartialDate {

@@ -1,6 +1,6 @@
 import type { Database } from '../database';
 import { nodeRow, partialDate, partialDateColumns, type NodeRow, type PartialDate } from '../graphql';
-import { standsAt, type Moment } from '../time';
+import { knowledgeAt, standsAt, type Knowledge, type Moment } from '../time';
 
 export interface SourceRow extends NodeRow {
   publisher: string;
@@ -13,6 +13,8 @@ export interface SourceRow extends NodeRow {
   declaredInterest: string | null;
   grade: string;
   note: string | null;
+  /** Null where it had certainly not been published at the moment. */
+  knowledge: Knowledge | null;
 }
 
 interface StoredSource {
@@ -26,17 +28,21 @@ interface StoredSource {
   declared_interest: string | null;
   grade: string;
   note: string | null;
+  published_earliest: string | null;
+  published_latest: string | null;
 }
 
 const SELECT = `select s.node_id, n.key, s.publisher, s.title, s.kind, s.url, s.access, s.declared_interest, s.grade, s.note,
   ${partialDateColumns('s', 'published', 'evidence_date')}
   from source s join node n on n.id = s.node_id where ${standsAt('s', '$1')}`;
 
+/** By their keys; without those that had certainly not been published at the moment. */
 export async function readSources(database: Database, moment: Moment): Promise<SourceRow[]> {
-  const rows = await database.rows<StoredSource>(`${SELECT} order by n.key`, [moment.atRevision]);
-  return rows.map((row) => sourceRow(row, moment));
+  const rows = await database.rows<StoredSource>(`${SELECT} order by n.key collate "C"`, [moment.atRevision]);
+  return rows.map((row) => sourceRow(row, moment)).filter((source) => source.knowledge !== null);
 }
 
+/** Also those not yet published: what rests on them says itself whether it was known. */
 export async function readSourcesById(
   database: Database,
   ids: readonly number[],
@@ -68,5 +74,6 @@ function sourceRow(row: StoredSource, moment: Moment): SourceRow {
     declaredInterest: row.declared_interest,
     grade: row.grade,
     note: row.note,
+    knowledge: knowledgeAt({ statedEarliest: row.published_earliest, statedLatest: row.published_latest }, moment),
   };
 }

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { VersionedRow } from '../changes';
 import { Node, PartialDate } from '../graphql';
-import { EvidenceGrade, SourceAccess, SourceKind } from './vocabulary';
+import { EvidenceGrade, Knowledge, SourceAccess, SourceKind } from './vocabulary';
 
 @Entity('source')
 @ObjectType('Source', {
@@ -60,4 +60,11 @@ export class Source extends VersionedRow {
   @Column({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What else must be known to read it rightly.' })
   note!: string | null;
+
+  @Field(() => Knowledge, {
+    nullable: true,
+    description:
+      'Had it been published by `asKnownAt`? Null where it certainly had not: it is then met only as the source of a register row or a file.',
+  })
+  knowledge!: Knowledge | null;
 }
