@@ -1,4 +1,4 @@
-import { identity, newer, oneOf, optional, size, text, trueOrFalse, word } from '../fields';
+import { identity, newer, oneOf, optional, size, text, trueOrFalse } from '../fields';
 import { ourOwn } from './common-fields';
 import type { EvidenceTable } from './evidence-table';
 import { onlyBeside } from './row-rules';
@@ -14,7 +14,7 @@ export const metrics: EvidenceTable = {
     text('name'),
     oneOf('family', FAMILIES),
     newer(oneOf('kind', ['RATE', 'PROPORTION', 'MEAN', 'COUNT'])),
-    optional(word('unit')),
+    optional(text('unit')),
     newer(size('per')),
     optional(trueOrFalse('lower_is_better')),
     newer(oneOf('frequency', ['MONTHLY', 'QUARTERLY', 'YEARLY', 'IRREGULAR'])),
