@@ -10,6 +10,7 @@ export function revisionClock(database: Database): RevisionClock {
   return {
     latest: () => (latest ??= readLatest(database)),
     at: (number) => readAt(database, number),
+    wasAsked: () => latest !== undefined,
   };
 }
 

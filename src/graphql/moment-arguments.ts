@@ -26,6 +26,8 @@ export interface RevisionStamp {
 export interface RevisionClock {
   latest(): Promise<RevisionStamp & { /** the database's clock */ now: string }>;
   at(number: number): Promise<RevisionStamp>;
+  /** Has the operation read anything of the record? */
+  wasAsked(): boolean;
 }
 
 /** The slice of the context that root fields need to know their moment. */

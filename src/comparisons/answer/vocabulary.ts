@@ -1,0 +1,112 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum CaveatCode {
+  OBSERVATIONAL = 'OBSERVATIONAL',
+  ECOLOGICAL = 'ECOLOGICAL',
+  SELF_SELECTED_ADOPTION = 'SELF_SELECTED_ADOPTION',
+  FEW_TREATED_CLUSTERS = 'FEW_TREATED_CLUSTERS',
+  UNNAMED_MEMBERS = 'UNNAMED_MEMBERS',
+  PROXY_COHORT = 'PROXY_COHORT',
+  UNCERTAIN_DATES = 'UNCERTAIN_DATES',
+  SHORT_SERIES = 'SHORT_SERIES',
+  COVID_PERIOD = 'COVID_PERIOD',
+  BOUNDARY_CHANGE = 'BOUNDARY_CHANGE',
+  UNWEIGHTED_VALUES = 'UNWEIGHTED_VALUES',
+  MULTIPLE_TESTS = 'MULTIPLE_TESTS',
+  METRIC = 'METRIC',
+  SIMULATED_DATA = 'SIMULATED_DATA',
+}
+registerEnumType(CaveatCode, {
+  name: 'CaveatCode',
+  description: 'Why an answer may not be read as it first looks.',
+  valuesConfig: {
+    OBSERVATIONAL: { description: 'Nobody was assigned by chance: a difference is no effect.' },
+    ECOLOGICAL: { description: 'The figures are of practices, not of patients.' },
+    SELF_SELECTED_ADOPTION: { description: 'Practices chose to join, and joiners differed beforehand.' },
+    FEW_TREATED_CLUSTERS: { description: 'One or few trusts or federations lead all practices of a model, and share what befalls them.' },
+    UNNAMED_MEMBERS: { description: 'A programme of the area has members whom nobody named; a comparator may be one of them.' },
+    PROXY_COHORT: { description: 'A cohort only stands in for what is meant.' },
+    UNCERTAIN_DATES: { description: 'Some joining or leaving dates are known only by bounds; that time counts to nobody.' },
+    SHORT_SERIES: { description: 'Fewer than twelve periods.' },
+    COVID_PERIOD: { description: 'Periods from March 2020 on are included.' },
+    BOUNDARY_CHANGE: { description: 'The commissioner was merged, or its practices are known only as they are registered now.' },
+    UNWEIGHTED_VALUES: { description: 'Published as a value only: averaged over practices, not over patients.' },
+    MULTIPLE_TESTS: { description: 'Several contrasts are made at once: read q beside p.' },
+    METRIC: { description: 'Something about the metric itself.' },
+    SIMULATED_DATA: { description: 'The data are made up.' },
+  },
+});
+
+export enum ExclusionReasonCode {
+  TRANSITION = 'TRANSITION',
+  UNCERTAIN_MEMBERSHIP = 'UNCERTAIN_MEMBERSHIP',
+  OVERLAP = 'OVERLAP',
+  MISSING = 'MISSING',
+  CLOSED = 'CLOSED',
+  SUPPRESSED = 'SUPPRESSED',
+  NOT_COLLECTED = 'NOT_COLLECTED',
+  NOT_PUBLISHED = 'NOT_PUBLISHED',
+  NOT_APPLICABLE = 'NOT_APPLICABLE',
+  ZERO_DENOMINATOR = 'ZERO_DENOMINATOR',
+  NO_LIST = 'NO_LIST',
+}
+registerEnumType(ExclusionReasonCode, {
+  name: 'ExclusionReason',
+  description: 'Why time of a practice counts to no cohort.',
+  valuesConfig: {
+    TRANSITION: { description: 'It joined or left on a known day within the period.' },
+    UNCERTAIN_MEMBERSHIP: { description: 'The bounds of its dates leave open whether it was a member.' },
+    OVERLAP: { description: 'It was in two cohorts at once, and the question counts such time to none.' },
+    MISSING: { description: 'It was open, and nothing is published for it.' },
+    CLOSED: { description: 'Its code had closed or not yet opened, and nothing is published for it.' },
+    SUPPRESSED: { description: 'The publisher hides a small number.' },
+    NOT_COLLECTED: { description: 'Nobody collected it.' },
+    NOT_PUBLISHED: { description: 'It was collected and not published.' },
+    NOT_APPLICABLE: { description: 'The question does not arise for the practice.' },
+    ZERO_DENOMINATOR: { description: 'There was nothing to divide by.' },
+    NO_LIST: { description: 'List weights were asked for, and no list of the period is known.' },
+  },
+});
+
+export enum EffectMethod {
+  BEFORE_AFTER = 'BEFORE_AFTER',
+  DIFFERENCE_IN_DIFFERENCES = 'DIFFERENCE_IN_DIFFERENCES',
+  TWO_WAY_FIXED_EFFECTS = 'TWO_WAY_FIXED_EFFECTS',
+  POISSON_FIXED_EFFECTS = 'POISSON_FIXED_EFFECTS',
+  GROUP_TIME_ATT = 'GROUP_TIME_ATT',
+  INTERRUPTED_TIME_SERIES = 'INTERRUPTED_TIME_SERIES',
+  SYNTHETIC_CONTROL = 'SYNTHETIC_CONTROL',
+  GENERALISED_SYNTHETIC_CONTROL = 'GENERALISED_SYNTHETIC_CONTROL',
+}
+registerEnumType(EffectMethod, {
+  name: 'EffectMethod',
+  description: 'Ways to estimate what joining a model was associated with.',
+  valuesConfig: {
+    BEFORE_AFTER: { description: 'Members before and after, nobody else.' },
+    DIFFERENCE_IN_DIFFERENCES: { description: 'Change in members against change in comparators, one starting date.' },
+    TWO_WAY_FIXED_EFFECTS: { description: 'Regression with effects of practice and period; a comparator only where starts are staggered.' },
+    POISSON_FIXED_EFFECTS: { description: 'The same for counts: a rate ratio.' },
+    GROUP_TIME_ATT: { description: 'Effects by group and time for staggered starts (Callaway and Sant’Anna).' },
+    INTERRUPTED_TIME_SERIES: { description: 'Level and slope of one series before and after.' },
+    SYNTHETIC_CONTROL: { description: 'Each member against a weighted mean of comparators.' },
+    GENERALISED_SYNTHETIC_CONTROL: { description: 'The same by interactive fixed effects.' },
+  },
+});
+
+export enum NotEstimableReason {
+  NOT_YET_OFFERED = 'NOT_YET_OFFERED',
+}
+registerEnumType(NotEstimableReason, {
+  name: 'NotEstimableReason',
+  description: 'Why a method cannot answer.',
+  valuesConfig: { NOT_YET_OFFERED: { description: 'This server does not offer the method yet.' } },
+});
+
+export enum Standard {
+  ESP_2013 = 'ESP_2013',
+}
+registerEnumType(Standard, {
+  name: 'Standard',
+  description: 'A standard population.',
+  valuesConfig: { ESP_2013: { description: 'The European Standard Population of 2013.' } },
+});

@@ -1,0 +1,163 @@
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Claim,
+  type ClaimRow,
+  Grain,
+  IntegrationModel,
+  PublishedEffect,
+  type PublishedEffectRow,
+  readClaimsBy,
+  readPublishedEffects,
+  type EvidenceContext,
+} from '../evidence';
+import { connectionOf, DateScalar, MomentArguments, type NodesContext, type Page, PageArguments, pageOf, resolveMoment } from '../graphql';
+import { OutcomeMetric } from '../metrics';
+import { Practice } from '../organisations';
+import type { Answer } from './answer/answer';
+import { caveats, type CaveatRow } from './answer/caveats';
+import { Caveat, CohortSummary, CohortTrend, Comparison, Contrast, Exclusion, ExclusionDetail, MomentType, PopulationAccount } from './answer/comparison.types';
+import { citation, fingerprint, momentOf } from './answer/fingerprint';
+import { ControlChartResult, EffectResult, FunnelResult, type NotEstimable, notYetOffered, StandardisedResult } from './answer/not-estimable';
+import { notDetermined } from './answer/not-determined';
+import { population, type ExclusionDetailRow, type ExclusionRow, type PopulationRow } from './answer/population';
+import { trend, type TrendRow } from './answer/trend';
+import { EffectMethod, Standard } from './answer/vocabulary';
+import { compareModels } from './compare-models';
+import { ComparisonInput } from './question/comparison-input';
+
+const ExclusionConnection = connectionOf('ExclusionDetail', () => ExclusionDetail);
+
+@InputType({ description: 'A half-open range of days.' })
+export class DateRange {
+  @Field(() => DateScalar, { description: 'The first day.' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'The first day after it.' })
+  to!: string;
+}
+
+@Resolver(() => Comparison)
+export class ComparisonResolver {
+  @Query(() => Comparison, {
+    description:
+      'Compares groups of practices on one outcome metric. Time counts to a model only while a practice certainly belonged to it; whatever cannot be said is said in `notDetermined` and `population`.',
+  })
+  async compareModels(
+    @Arg('input', () => ComparisonInput, { description: 'What is compared, when, and by which rules.' }) input: ComparisonInput,
+    @Args(() => MomentArguments) moment: MomentArguments,
+    @Ctx() context: EvidenceContext,
+  ): Promise<Answer> {
+    return compareModels(context.database, input, await resolveMoment(moment, context));
+  }
+
+  @FieldResolver(() => OutcomeMetric)
+  metric(@Root() answer: Answer): unknown {
+    return answer.metric;
+  }
+
+  @FieldResolver(() => [CohortSummary])
+  cohorts(@Root() answer: Answer): unknown {
+    return answer.answered.map(({ summary, ...figures }) => ({ ...figures, ...summary }));
+  }
+
+  @FieldResolver(() => [Contrast])
+  contrasts(@Root() answer: Answer): unknown {
+    return answer.contrasts;
+  }
+
+  @FieldResolver(() => [CohortTrend], { description: 'Each cohort over time.' })
+  trend(
+    @Root() answer: Answer,
+    @Arg('grain', () => Grain, { defaultValue: Grain.MONTH, nullable: true, description: 'By month, quarter or year; by month if absent.' }) grain: Grain | null,
+  ): TrendRow[] {
+    return trend(answer, grain ?? Grain.MONTH);
+  }
+
+  @FieldResolver(() => ControlChartResult, { description: 'A control chart of one cohort.' })
+  controlChart(
+    @Arg('cohort', () => String, { description: 'The label of the cohort.' }) _cohort: string,
+    @Arg('rebaseOn', () => [DateScalar], { nullable: true, description: 'Days on which limits begin anew.' }) _rebaseOn: string[] | null,
+  ): NotEstimable {
+    return notYetOffered('A control chart');
+  }
+
+  @FieldResolver(() => FunnelResult, { description: 'A funnel plot of all practices.' })
+  funnel(@Arg('on', () => DateRange, { nullable: true, description: 'Of this part of the window; of all of it if absent.' }) _on: DateRange | null): NotEstimable {
+    return notYetOffered('A funnel');
+  }
+
+  @FieldResolver(() => StandardisedResult, { description: 'The comparison, standardised by age and sex.' })
+  standardised(@Arg('by', () => Standard, { description: 'The standard population.' }) _by: Standard): NotEstimable {
+    return notYetOffered('Standardisation');
+  }
+
+  @FieldResolver(() => EffectResult, { description: 'What joining was associated with, by one method.' })
+  effect(@Arg('method', () => EffectMethod, { description: 'The method.' }) method: EffectMethod): NotEstimable {
+    return notYetOffered(method);
+  }
+
+  @FieldResolver(() => [EffectResult], { description: 'The same by several methods, side by side.' })
+  effects(@Arg('methods', () => [EffectMethod], { description: 'The methods, in the order of the answers.' }) methods: EffectMethod[]): NotEstimable[] {
+    return methods.map(notYetOffered);
+  }
+
+  @FieldResolver(() => [PublishedEffect])
+  async published(@Root() answer: Answer, @Ctx() { database }: EvidenceContext): Promise<PublishedEffectRow[]> {
+    const models = new Set(answer.input.cohorts.flatMap((cohort) => cohort.model ?? []));
+    const effects = await readPublishedEffects(database, { metricId: answer.metric.nodeId }, answer.moment);
+    const programmes = new Set(answer.cohorts.flatMap((cohort) => cohort.programmeIds));
+    const isAsked = models.size > 0 && !models.has(IntegrationModel.INDEPENDENT) && programmes.size === 0;
+    return isAsked ? effects.filter((effect) => models.has(effect.model as IntegrationModel)) : effects;
+  }
+
+  @FieldResolver(() => [Claim])
+  async claims(@Root() answer: Answer, @Ctx() { database }: EvidenceContext): Promise<ClaimRow[]> {
+    return readClaimsBy(database, 'metric_id', [answer.metric.nodeId], answer.moment);
+  }
+
+  @FieldResolver(() => [Caveat])
+  caveats(@Root() answer: Answer): CaveatRow[] {
+    return caveats(answer);
+  }
+
+  @FieldResolver(() => [String])
+  notDetermined(@Root() answer: Answer): string[] {
+    return notDetermined(answer);
+  }
+
+  @FieldResolver(() => PopulationAccount)
+  population(@Root() answer: Answer): PopulationRow {
+    return population(answer);
+  }
+
+  @FieldResolver(() => MomentType)
+  moment(@Root() answer: Answer): unknown {
+    return momentOf(answer);
+  }
+
+  @FieldResolver(() => String)
+  fingerprint(@Root() answer: Answer): string {
+    return fingerprint(answer);
+  }
+
+  @FieldResolver(() => String)
+  async citation(@Root() answer: Answer, @Ctx() { evidence }: EvidenceContext): Promise<string> {
+    return citation(answer, await evidence.recordedAt.load(answer.moment.atRevision, answer.moment));
+  }
+}
+
+@Resolver(() => Exclusion)
+export class ExclusionResolver {
+  @FieldResolver(() => ExclusionConnection, { description: 'By practice and cohort, with the days or bounds that make it so.' })
+  detail(@Root() exclusion: ExclusionRow, @Args(() => PageArguments) page: PageArguments): Page<ExclusionDetailRow> {
+    return pageOf(`exclusions:${exclusion.reason}`, exclusion.details, (row) => `${row.odsCode} ${row.cohort}`, page);
+  }
+}
+
+@Resolver(() => ExclusionDetail)
+export class ExclusionDetailResolver {
+  @FieldResolver(() => Practice)
+  practice(@Root() detail: ExclusionDetailRow, @Ctx() { nodes }: NodesContext): unknown {
+    return nodes.load(detail.practiceId, detail.moment);
+  }
+}

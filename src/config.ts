@@ -1,0 +1,84 @@
+/** Everything that a deployment can set. `.env.example` holds the same names in the same order; a test compares the two. */
+export interface Config {
+  /** Where the server listens. */
+  host: string;
+  port: number;
+  /** Null: bring up the embedded PostgreSQL. */
+  databaseUrl: string | null;
+  databasePoolSize: number;
+  databaseStatementTimeoutMs: number;
+  /** Where the embedded PostgreSQL keeps its data; null: a place that suits the user who runs it. */
+  dataFolder: string | null;
+  /** Is the bundled evidence loaded into a record that does not hold it yet? */
+  loadsEvidence: boolean;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** What is wrong with the environment: every problem at once, each with what it may be. */
+export class ConfigInvalid extends Error {
+  override readonly name = 'ConfigInvalid';
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('; '));
+  }
+}
+
+/** Collects problems instead of stopping at the first. */
+class EnvironmentReader {
+  private readonly problems: string[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  text(name: string): string | null {
+    const value = this.environment[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  }
+
+  integer(name: string, { otherwise, least, most }: { otherwise: number; least: number; most: number }): number {
+    const text = this.text(name);
+    if (text === null) return otherwise;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    this.problems.push(`${name} must be a whole number from ${least} to ${most}, got "${text}"`);
+    return otherwise;
+  }
+
+  oneOf<Choice extends string>(name: string, choices: readonly Choice[], otherwise: Choice): Choice {
+    const text = this.text(name);
+    if (text === null) return otherwise;
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined) this.problems.push(`${name} must be one of ${choices.join(', ')}, got "${text}"`);
+    return choice ?? otherwise;
+  }
+
+  postgresUrl(name: string): string | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+      this.problems.push(`${name} must be an address such as postgres://user:password@host:5432/database`);
+    }
+    return text;
+  }
+
+  throwIfAnyProblem(): void {
+    if (this.problems.length > 0) throw new ConfigInvalid(this.problems);
+  }
+}
+
+/** The only place that reads the environment. Every problem is reported together. */
+export function loadConfig(environment: Environment): Config {
+  const read = new EnvironmentReader(environment);
+  const config: Config = {
+    host: read.text('HOST') ?? '127.0.0.1',
+    port: read.integer('PORT', { otherwise: 4000, least: 0, most: 65_535 }),
+    databaseUrl: read.postgresUrl('DATABASE_URL'),
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', { otherwise: 10, least: 1, most: 200 }),
+    databaseStatementTimeoutMs: read.integer('DATABASE_STATEMENT_TIMEOUT_MS', { otherwise: 30_000, least: 1, most: 3_600_000 }),
+    dataFolder: read.text('WULFRUN_DATA_DIR'),
+    loadsEvidence: read.oneOf('WULFRUN_EVIDENCE', ['on', 'off'], 'on') === 'on',
+    logLevel: read.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
+  };
+  read.throwIfAnyProblem();
+  return Object.freeze(config);
+}
