@@ -33,7 +33,8 @@ export const optionalMatching = (cells: Cells, column: Column, shape: RegExp, ex
 export function oneOf<Ours>(cells: Cells, column: Column, meanings: Readonly<Record<string, Ours>>): Ours {
   const text = trimmed(cells, column);
   if (!Object.hasOwn(meanings, text)) {
-    throw cellRefusal(column.heading, text, `one of ${Object.keys(meanings).join(', ')}`);
+    const words = Object.keys(meanings).map((word) => (word === '' ? 'nothing' : word));
+    throw cellRefusal(column.heading, text, words.length === 1 ? words[0]! : `one of ${words.join(', ')}`);
   }
   return meanings[text]!;
 }
