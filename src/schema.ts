@@ -11,6 +11,20 @@ import {
   RevisionResolver,
   SourceResolver,
 } from './evidence';
+import {
+  ClaimPersonResolver,
+  CommissionerResolver,
+  ListSizeResolver,
+  OrganisationListsResolver,
+  OrganisationLookupsResolver,
+  OrganisationNameResolver,
+  OrganisationResolver,
+  PersonResolver,
+  PracticeResolver,
+  RegisterStateResolver,
+  RelationResolver,
+  SiteResolver,
+} from './organisations';
 
 /** Every resolver of the API; the schema is what follows from this list. */
 export const resolvers: NonEmptyArray<Function> = [
@@ -22,6 +36,18 @@ export const resolvers: NonEmptyArray<Function> = [
   ReleaseResolver,
   RevisionResolver,
   SourceResolver,
+  ClaimPersonResolver,
+  CommissionerResolver,
+  ListSizeResolver,
+  OrganisationListsResolver,
+  OrganisationLookupsResolver,
+  OrganisationNameResolver,
+  OrganisationResolver,
+  PersonResolver,
+  PracticeResolver,
+  RegisterStateResolver,
+  RelationResolver,
+  SiteResolver,
 ];
 
 export function createSchema(): GraphQLSchema {

@@ -1,0 +1,93 @@
+import type { Database } from '../database';
+import { nodeRow, partialDate, partialDateColumns, type NodeRow, type PartialDate } from '../graphql';
+import { knowledgeAt, standsAt, type Knowledge, type Moment } from '../time';
+import type { RelationPredicate } from './vocabulary';
+
+export interface RelationRow extends NodeRow {
+  subjectId: number;
+  predicate: RelationPredicate;
+  objectId: number;
+  from: PartialDate | null;
+  to: PartialDate | null;
+  note: string | null;
+  sourceId: number;
+  grade: string;
+  releaseId: number | null;
+  releaseRow: number | null;
+  recordedIn: number;
+  knowledge: Knowledge;
+}
+
+interface StoredRelation {
+  node_id: number;
+  key: string;
+  subject_id: number;
+  predicate: RelationPredicate;
+  object_id: number;
+  note: string | null;
+  source_id: number;
+  grade: string;
+  release_id: number | null;
+  release_row: number | null;
+  recorded_in: number;
+  published_earliest: string | null;
+  published_latest: string | null;
+}
+
+const SELECT = `select r.node_id, n.key, r.subject_id, r.predicate, r.object_id, r.note, r.source_id, r.grade, r.release_id, r.release_row,
+    r.recorded_in, s.published_earliest, s.published_latest, ${partialDateColumns('r', 'valid_from', 'valid_to')}
+  from relation r join node n on n.id = r.node_id join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
+  where ${standsAt('r', '$1')}`;
+
+/** Relations that were known or possibly known, of one subject and predicate where given, by their keys. */
+export async function readRelations(
+  database: Database,
+  { subjectId, predicate }: { subjectId: number | null; predicate: RelationPredicate | null },
+  moment: Moment,
+): Promise<RelationRow[]> {
+  const rows = await database.rows<StoredRelation & Record<string, unknown>>(
+    `${SELECT} and ($2::integer is null or r.subject_id = $2) and ($3::text is null or r.predicate = $3) order by n.key collate "C"`,
+    [moment.atRevision, subjectId, predicate],
+  );
+  return known(rows, moment);
+}
+
+export async function readRelationsByKey(
+  database: Database,
+  keys: readonly string[],
+  moment: Moment,
+): Promise<RelationRow[]> {
+  const rows = await database.rows<StoredRelation & Record<string, unknown>>(`${SELECT} and n.key = any($2)`, [
+    moment.atRevision,
+    keys,
+  ]);
+  return known(rows, moment);
+}
+
+function known(rows: readonly (StoredRelation & Record<string, unknown>)[], moment: Moment): RelationRow[] {
+  return rows.flatMap((row) => {
+    const knowledge = knowledgeAt(
+      { statedEarliest: row.published_earliest, statedLatest: row.published_latest },
+      moment,
+    );
+    return knowledge === null ? [] : [relationRow(row, knowledge, moment)];
+  });
+}
+
+function relationRow(row: StoredRelation, knowledge: Knowledge, moment: Moment): RelationRow {
+  return {
+    ...nodeRow('Relation', row, moment),
+    subjectId: row.subject_id,
+    predicate: row.predicate,
+    objectId: row.object_id,
+    from: partialDate(row, 'valid_from'),
+    to: partialDate(row, 'valid_to'),
+    note: row.note,
+    sourceId: row.source_id,
+    grade: row.grade,
+    releaseId: row.release_id,
+    releaseRow: row.release_row,
+    recordedIn: row.recorded_in,
+    knowledge,
+  };
+}
