@@ -4,6 +4,9 @@ import { findInputs, openReading, type ImportKind, type PcnMemberRow, type RunOp
 import { describeWithShared, sharedFolder } from '../support/shared-data';
 import { readAt, readOut, type ReadOut } from './support/read-text';
 
+// Two files have hundreds of thousands of rows, which are held here to be compared.
+jest.setTimeout(180_000);
+
 const at = (path: string) => join(sharedFolder!, 'data', path);
 
 /** The published hash of a file's unpacked bytes, from the list that lies beside the data. */
