@@ -1,0 +1,17 @@
+export { byarInterval } from './byar-interval';
+export { BYAR_FROM_EVENTS, countInterval } from './count-interval';
+export { crudeRate } from './crude-rate';
+export type { EventsOverExposure } from './events-over-exposure';
+export { exactBinomialP } from './exact-binomial-p';
+export { exactConditionalP } from './exact-conditional-p';
+export { exactPoissonInterval } from './exact-poisson-interval';
+export { exactRateRatio } from './exact-rate-ratio';
+export { logWaldRateRatio } from './log-wald-rate-ratio';
+export { moverDifference } from './mover-difference';
+export { proportion, type PartOfWhole } from './proportion';
+export { proportionDifference } from './proportion-difference';
+export { proportionRatio } from './proportion-ratio';
+export { rateDifference, type RateDifferenceOptions } from './rate-difference';
+export { rateRatio } from './rate-ratio';
+export { scaleEstimate } from './scale-estimate';
+export { wilsonInterval } from './wilson-interval';
