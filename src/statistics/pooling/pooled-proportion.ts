@@ -1,0 +1,91 @@
+import { requireNonNegative, requirePositive, requireProportion } from '../argument-checks';
+import { normalCriticalValue } from '../distributions';
+import type { Estimate, ScaledEstimate } from '../estimate';
+import { proportion, scaleEstimate } from '../rates';
+
+import { ratioOverClusters } from './ratio-over-clusters';
+import { whyNoIntervalFrom, type WhyNoInterval } from './why-no-interval';
+
+/** One practice's part of a pooled proportion. */
+export interface ClusterPart {
+  /** From 0 to `denominator`. */
+  readonly numerator: number;
+  /** At least 0. A cluster with none is left out. */
+  readonly denominator: number;
+}
+
+export interface PooledProportion {
+  /** Per `per`: a fraction when that is 1, a percentage when it is 100. */
+  readonly value: number;
+  readonly per: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Clusters with a denominator. */
+  readonly clusters: number;
+  /** As if all answers were independent: too narrow where practices differ. */
+  readonly wilson: ScaledEstimate;
+  /** Allows for practices that differ: the one to show. */
+  readonly clusterRobust: ScaledEstimate | null;
+  /** Set exactly when `clusterRobust` is null. */
+  readonly whyNoClusterRobust: WhyNoInterval | null;
+}
+
+/**
+ * Pooled proportion of several practices: all with the outcome among all who were looked at, with two intervals,
+ * Wilson's and a cluster-robust one made on the logit scale (so it stays between nought and all).
+ *
+ * A large practice weighs more than a small one; where each should count once, use `meanOfClusterMeans`. With fewer
+ * than about ten practices the cluster-robust interval is still too narrow.
+ *
+ * @param clusters            one entry a practice, in any order
+ * @param options.per         1 for a fraction, 100 for a percentage
+ * @param options.confidence  two-sided level as a fraction between 0 and 1: 0.95, not 95
+ * @returns                   the proportion, or null when no cluster has a denominator
+ * @throws {RangeError} when a denominator is negative, a numerator outside 0 to its denominator, `per` not above 0, or
+ *   `confidence` not between 0 and 1
+ * @see Cochran WG (1977). Sampling Techniques, 3rd ed., chapter 6. Wiley.
+ * @example
+ * const practices = [{ numerator: 30, denominator: 100 }, { numerator: 10, denominator: 100 }];
+ * pooledProportion(practices, { per: 100, confidence: 0.95 })
+ * // 20; wilson 15.0452 to 26.0855; clusterRobust 6.8416 to 45.9758
+ */
+export function pooledProportion(
+  clusters: readonly ClusterPart[],
+  { per, confidence }: { per: number; confidence: number },
+): PooledProportion | null {
+  clusters.forEach(requireClusterPart);
+  requirePositive(per, 'per');
+  const z = normalCriticalValue(confidence);
+  const ratio = ratioOverClusters(clusters.map((part) => ({ above: part.numerator, below: part.denominator })));
+  if (ratio === null) return null;
+
+  const { above: numerator, below: denominator, standardError } = ratio;
+  const wilson = proportion(numerator, denominator, { per, confidence });
+  const whyNoClusterRobust = whyNoLogit(numerator, denominator) ?? whyNoIntervalFrom(standardError);
+  const common = { value: wilson.value, per, numerator, denominator, clusters: ratio.clusters, wilson };
+  if (whyNoClusterRobust !== null || standardError === null) {
+    return { ...common, clusterRobust: null, whyNoClusterRobust };
+  }
+  const limits = limitsOnLogitScale(ratio.value, z * standardError, confidence);
+  return { ...common, clusterRobust: scaleEstimate(limits, per, per), whyNoClusterRobust };
+}
+
+/** The standard error of the logit of p is that of p over p(1 - p). */
+function limitsOnLogitScale(value: number, margin: number, confidence: number): Estimate {
+  const odds = value / (1 - value);
+  const factor = Math.exp(margin / (value * (1 - value)));
+  const lowerOdds = odds / factor;
+  // The upper limit as 1 - 1/(1 + odds), turned round, so that it is 1 and not NaN where the odds overflow.
+  const upper = 1 / (1 + 1 / (odds * factor));
+  return { value, lower: lowerOdds / (1 + lowerOdds), upper, confidence, method: 'cluster-robust-logit' };
+}
+
+function whyNoLogit(numerator: number, denominator: number): WhyNoInterval | null {
+  if (numerator === 0) return 'no-events';
+  return numerator === denominator ? 'all-events' : null;
+}
+
+function requireClusterPart({ numerator, denominator }: ClusterPart, index: number): void {
+  requireNonNegative(denominator, `clusters[${index}].denominator`);
+  if (denominator > 0 || numerator !== 0) requireProportion(numerator, denominator, `clusters[${index}].`);
+}
