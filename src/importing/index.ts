@@ -20,3 +20,4 @@ export {
   type SourceCard,
 } from './sources';
 export * from './sources/evidence';
+export * from './recording';

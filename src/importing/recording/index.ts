@@ -1,0 +1,1 @@
+export { importFile, TooManyRejected, type ImportOptions, type ImportResult } from './run-import';

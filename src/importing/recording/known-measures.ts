@@ -1,0 +1,38 @@
+/** What is known of a measure beside its values. */
+export interface MeasureDefinition {
+  name: string;
+  definition: string;
+  lowerIsBetter: boolean | null;
+  caveats: string[];
+}
+
+const NO_NUMERATOR = 'Published as a share without its numerator and denominator: it can be averaged over practices, not pooled over items.';
+
+const KNOWN: Record<string, MeasureDefinition> = {
+  trimethoprim_share_of_items: {
+    name: 'Trimethoprim as a share of trimethoprim and nitrofurantoin items',
+    definition:
+      'Items of trimethoprim over items of trimethoprim and nitrofurantoin, by practice and month. Guidance of 2014 to 2018 prefers nitrofurantoin for urinary infections.',
+    lowerIsBetter: true,
+    caveats: [NO_NUMERATOR],
+  },
+  branded_desogestrel_share_of_quantity: {
+    name: 'Branded desogestrel as a share of all desogestrel',
+    definition: 'Quantity of branded desogestrel over quantity of all desogestrel, by practice and month. The generic costs less.',
+    lowerIsBetter: true,
+    caveats: [NO_NUMERATOR, 'The file holds only practices that were still open when it was drawn (survivor bias).'],
+  },
+};
+
+/** The definition of a measure; of one that nobody described only what its code says. */
+export function measureDefinition(measure: string): MeasureDefinition {
+  const words = measure.replaceAll('_', ' ');
+  return (
+    KNOWN[measure] ?? {
+      name: words.charAt(0).toUpperCase() + words.slice(1),
+      definition: `The measure "${measure}" as the imported file gives it; what is counted over what is not stated there.`,
+      lowerIsBetter: null,
+      caveats: [NO_NUMERATOR],
+    }
+  );
+}

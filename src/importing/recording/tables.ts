@@ -1,0 +1,32 @@
+import type { VersionedTable } from '../../changes';
+import { evidenceTables, versionedTable } from '../sources/evidence/tables';
+
+function tableOfEvidence(name: string): VersionedTable {
+  return versionedTable(evidenceTables.find(({ table }) => table === name)!);
+}
+
+const registerState = tableOfEvidence('register_state');
+
+/** The versioned tables that importers write, as the evidence writes them, with the columns that only registers fill. */
+export const tables = {
+  source: tableOfEvidence('source'),
+  organisation: tableOfEvidence('organisation'),
+  programme: tableOfEvidence('programme'),
+  participation: tableOfEvidence('participation'),
+  listSize: tableOfEvidence('list_size'),
+  claim: tableOfEvidence('claim'),
+  registerState: {
+    ...registerState,
+    attributes: [...new Set([...registerState.attributes, 'opened_on', 'national_grouping', 'health_geography'])],
+  },
+  metric: {
+    name: 'metric',
+    key: ['node_id'],
+    attributes: ['name', 'family', 'kind', 'unit', 'per', 'lower_is_better', 'frequency', 'definition', 'source_id', 'caveats', 'is_simulated'],
+  },
+  observation: {
+    name: 'observation',
+    key: ['metric_id', 'period_start', 'practice_id'],
+    attributes: ['period_months', 'numerator', 'denominator', 'value', 'absence'],
+  },
+} satisfies Record<string, VersionedTable>;
