@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvRecords, type CsvRecord } from '../../../reading';
 import type { Cells } from '../fields';
 import type { Problems } from '../problems';
+import { fileText } from './file-text';
 import { headerProblems, type Headings } from './header';
-import { NotUtf8, strictUtf8 } from './utf8';
+import { Unreadable } from './unreadable';
 
 /** One line of a file, with its cells by heading. */
 export interface EvidenceLine {
@@ -19,41 +18,37 @@ export interface EvidenceFile {
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string;
   readonly lines: readonly EvidenceLine[];
+  /** Whether a row could be made out of every record. */
+  readonly isWhole: boolean;
 }
 
-/** Reads one file; null when it cannot be made out at all. What is wrong goes to `problems`. */
+/** Reads one file; null when no rows can be made out. What is wrong goes to `problems`. */
 export async function readEvidenceFile(
   folder: string,
   name: string,
   headings: Headings,
   problems: Problems,
 ): Promise<EvidenceFile | null> {
-  const refuse = (line: number | null, reason: string): null => (problems.add(name, line, reason), null);
-  let bytes: Buffer;
-  let text: string;
   try {
-    bytes = await readFile(join(folder, name));
-    text = strictUtf8(bytes);
+    const { text, sha256 } = await fileText(join(folder, name));
+    const [header, ...records] = await recordsOf(text);
+    if (header === undefined || 'broken' in header) throw new Unreadable(1, header?.broken ?? 'expected headings');
+    const wrong = headerProblems(header.cells, headings);
+    wrong.forEach((reason) => problems.add(name, 1, reason));
+    if (wrong.length > 0) return null;
+    // Taken at its word, such a file would withdraw a whole table.
+    if (records.length === 0) throw new Unreadable(null, 'holds headings and no row: copy it again');
+    const lines = records.flatMap((record) => {
+      const reason = whyNoRow(record, header.cells.length);
+      if (reason !== null) problems.add(name, record.line, reason);
+      return reason === null ? [toLine(record, header.cells, headings)] : [];
+    });
+    return { name, sha256, lines, isWhole: lines.length === records.length };
   } catch (error) {
-    if (error instanceof NotUtf8) return refuse(error.line, 'the bytes are not UTF-8: save the file in that encoding');
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return refuse(null, code === 'ENOENT' ? 'there is no such file: copy it again' : `cannot be read (${code})`);
+    if (!(error instanceof Unreadable)) throw error;
+    problems.add(name, error.line, error.message);
+    return null;
   }
-  if (text === '') return refuse(null, 'holds nothing: copy it again');
-  if (text.startsWith('\uFEFF')) return refuse(1, 'begins with a byte order mark: save it as UTF-8 without');
-  if (!text.endsWith('\n'))
-    problems.add(name, text.split('\n').length, 'the file ends in the middle of a line: copy it again');
-
-  const [header, ...records] = await recordsOf(text);
-  if (header === undefined || 'broken' in header) return refuse(1, header?.broken ?? 'expected a row of headings');
-  const wrong = headerProblems(header.cells, headings);
-  wrong.forEach((reason) => problems.add(name, 1, reason));
-  if (wrong.length > 0) return null;
-  const lines = records.flatMap((record) =>
-    toLine(record, header.cells, headings, (reason) => refuse(record.line, reason)),
-  );
-  return { name, sha256: createHash('sha256').update(bytes).digest('hex'), lines };
 }
 
 async function recordsOf(text: string): Promise<CsvRecord[]> {
@@ -66,20 +61,15 @@ async function* oneBlock(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-function toLine(
-  record: CsvRecord,
-  header: readonly string[],
-  headings: Headings,
-  refuse: (reason: string) => void,
-): EvidenceLine[] {
-  if ('broken' in record) return (refuse(record.broken), []);
-  const { line, cells } = record;
-  if (cells.length !== header.length) {
-    refuse(`the row has ${cells.length} cells: expected ${header.length}, as in the header`);
-    return [];
-  }
-  const absent = headings.newer.map((heading) => [heading, ''] as const);
-  return [
-    { line, cells: Object.fromEntries([...absent, ...header.map((heading, at) => [heading, cells[at]!] as const)]) },
-  ];
+function whyNoRow(record: CsvRecord, columns: number): string | null {
+  if ('broken' in record) return record.broken;
+  const { length } = record.cells;
+  return length === columns ? null : `the row has ${length} cells: expected ${columns}, as in the header`;
+}
+
+function toLine(record: CsvRecord, header: readonly string[], { newer }: Headings): EvidenceLine {
+  const cells = 'cells' in record ? record.cells : [];
+  const absent = newer.map((heading) => [heading, ''] as const);
+  const given = header.map((heading, at) => [heading, cells[at]!] as const);
+  return { line: record.line, cells: Object.fromEntries([...absent, ...given]) };
 }

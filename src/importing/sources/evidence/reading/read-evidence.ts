@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Day } from '../../../../time';
 import { EvidenceInvalid, Problems } from '../problems';
 import { crossChecks } from '../rules';
@@ -29,6 +30,7 @@ export interface Evidence {
  * @throws {EvidenceInvalid} with everything that is wrong
  */
 export async function readEvidence(folder: string): Promise<Evidence> {
+  await expectFolder(folder);
   const problems = new Problems();
   const read = await Promise.all(
     evidenceFiles.map((name) => readEvidenceFile(folder, name, headingsOf(name, evidenceTables), problems)),
@@ -37,20 +39,28 @@ export async function readEvidence(folder: string): Promise<Evidence> {
   const linesOf = (name: string) => files.find((file) => file.name === name)?.lines ?? [];
   const tables = evidenceTables.map((table) => ({ table, rows: readTableRows(table, linesOf(table.file), problems) }));
   const known = knownKeys(evidenceTables, files);
-  // Where a file is missing, everything that refers to its rows would be reported as well.
-  if (files.length === evidenceFiles.length) {
+  // Where rows are missing, everything that refers to them would be reported as well.
+  if (files.length === evidenceFiles.length && files.every(({ isWhole }) => isWhole)) {
     for (const { table, rows } of tables) checkReferences(table, rows, known, problems);
     crossChecks(linesOf, problems);
   }
   problems.throwIfAny(folder, evidenceFiles);
-  return { folder, edition: compilationDay(linesOf('sources.csv'), folder), files, tables, known };
+  return { folder, edition: compilationDay(linesOf('sources.csv')), files, tables, known };
 }
 
-function compilationDay(sources: EvidenceFile['lines'], folder: string): Day {
-  const latest = sources
-    .map(({ cells }) => cells.published_latest!)
-    .sort()
-    .at(-1);
-  if (latest !== undefined) return latest;
-  throw new EvidenceInvalid(folder, [{ file: 'sources.csv', line: null, reason: 'holds no row: copy it again' }]);
+async function expectFolder(folder: string): Promise<void> {
+  try {
+    await readdir(folder);
+  } catch (error) {
+    const reason = `cannot be read (${(error as NodeJS.ErrnoException).code}): check the path`;
+    throw new EvidenceInvalid(folder, [{ file: 'the folder', line: null, reason }]);
+  }
+}
+
+/** Undated pages end at the day of compilation, so no source can be later. */
+function compilationDay(sources: EvidenceFile['lines']): Day {
+  return sources.reduce(
+    (latest, { cells }) => (cells.published_latest! > latest ? cells.published_latest! : latest),
+    '',
+  );
 }

@@ -1,9 +1,4 @@
-/** Text that is not UTF-8, with the first line that is to blame. */
-export class NotUtf8 extends Error {
-  constructor(readonly line: number) {
-    super('not UTF-8');
-  }
-}
+import { Unreadable } from './unreadable';
 
 const LINE_FEED = 0x0a;
 
@@ -11,13 +6,13 @@ const LINE_FEED = 0x0a;
  * Decodes bytes without mending them: half a surrogate pair, or a letter in another encoding, would come back as something
  * else than was written.
  *
- * @throws {NotUtf8}
+ * @throws {Unreadable} with the first line that is not UTF-8
  */
 export function strictUtf8(bytes: Buffer): string {
   try {
     return decode(bytes);
   } catch {
-    throw new NotUtf8(firstBadLine(bytes));
+    throw new Unreadable(firstBadLine(bytes), 'the bytes are not UTF-8: save the file in that encoding');
   }
 }
 
