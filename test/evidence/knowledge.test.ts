@@ -2,6 +2,7 @@ import { knowledgeAt } from '../../src/time';
 import { lastDayHeard, mayHaveBeenSaidBy } from '../../src/evidence';
 import { useDatabase } from '../support/database';
 import { answered, idOf, keyOf } from './support/ask';
+import { correctEvidence } from './support/corrected-evidence';
 import { withEvidence } from './support/evidence-template';
 
 const db = useDatabase({ template: withEvidence });
@@ -126,4 +127,26 @@ it('the database leaves out exactly what the pure rule does not know', async () 
     );
     expect(rows).toEqual(known);
   }
+});
+
+describe('a source that relies on one published after it', () => {
+  const late = useDatabase({ template: withEvidence });
+
+  it('has no origin until then', async () => {
+    await correctEvidence(late.url, [
+      { file: 'sources.csv', was: ',UNKNOWN,2016-06-01,2018-12-31,', is: ',UNKNOWN,2018-10-01,2018-12-31,' },
+    ]);
+    const { before, after } = await answered(
+      late.database,
+      `fragment Origin on ClaimConnection { nodes { id origin { publisher } } }
+       {
+         before: claims(where: { metric: "GP_APPOINTMENTS" }, asKnownAt: "2018-09-30T12:00:00Z") { ...Origin }
+         after: claims(where: { metric: "GP_APPOINTMENTS" }, asKnownAt: "2018-10-01T12:00:00Z") { ...Origin }
+       }`,
+    );
+    const origin = ({ nodes }: { nodes: { id: string; origin: unknown }[] }) =>
+      nodes.find((node) => keyOf(node) === 'A2-18')!.origin;
+    expect(origin(before)).toBeNull();
+    expect(origin(after)).toEqual({ publisher: 'NHS Benchmarking Network' });
+  });
 });
