@@ -10,7 +10,11 @@ export interface Membership<Statement = unknown> {
 }
 
 /** Was the practice in the programme on that day: certainly, or possibly (which includes certainly)? */
-export function isMemberOn({ spell, isPossiblyKnownOnly }: Membership, day: Day, certainty: Certainty): boolean {
+export function isMemberOn(
+  { spell, isPossiblyKnownOnly }: Pick<Membership, 'spell' | 'isPossiblyKnownOnly'>,
+  day: Day,
+  certainty: Certainty,
+): boolean {
   if (certainty === 'POSSIBLE') return holdsPossiblyOn(spell, day);
   return !isPossiblyKnownOnly && holdsCertainlyOn(spell, day);
 }

@@ -1,0 +1,19 @@
+import { CohortMemberResolver, CohortResolver } from './cohort.resolver';
+import { CoverageCountResolver, ProgrammeCoverageResolver } from './programme-coverage/coverage.resolver';
+import { FederationProgrammesResolver, TrustProgrammesResolver } from './leads.resolver';
+import { ParticipationResolver } from './participation.resolver';
+import { PracticeMembershipResolver } from './practice-membership.resolver';
+import { ProgrammeResolver } from './programme.resolver';
+
+/** What this folder adds to the API. */
+export const programmeResolvers = [
+  CohortMemberResolver,
+  CohortResolver,
+  CoverageCountResolver,
+  FederationProgrammesResolver,
+  ParticipationResolver,
+  PracticeMembershipResolver,
+  ProgrammeCoverageResolver,
+  ProgrammeResolver,
+  TrustProgrammesResolver,
+] as const;
