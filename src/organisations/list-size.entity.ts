@@ -61,7 +61,7 @@ export class ListSize extends VersionedRow {
   @Field(() => String, { nullable: true, description: 'The hedge as printed, such as `about`.' })
   qualifier!: string | null;
 
-  @Column({ type: 'integer' })
+  @PrimaryColumn({ type: 'integer' })
   sourceId!: number;
 
   @Column({ type: 'text' })

@@ -52,7 +52,7 @@ registerEnumType(PracticeOrder, {
 
 /** Ordered by code point, so that pages are the same on every server whatever its locale. */
 const SLUG: OrderTerm = { sql: 'n.key collate "C"', type: 'text' };
-const NAME: OrderTerm = { sql: 'lower(o.name) collate "C"', type: 'text' };
+const NAME: OrderTerm = { sql: 'lower(o.name collate "C")', type: 'text' };
 const ODS_CODE: OrderTerm = { sql: 'o.ods_code collate "C"', type: 'text' };
 const OPENED_ON: OrderTerm = { sql: 'o.opened_on', type: 'date' };
 const LIST_SIZE: OrderTerm = { sql: 'listed.patients', type: 'integer' };
