@@ -10,6 +10,7 @@ import { Certainty } from './vocabulary';
 
 const ON_DAY = { nullable: true, description: 'The day, if not that of the moment.' };
 const HOW_SURE = {
+  nullable: true,
   defaultValue: Certainty.CERTAIN,
   description: 'CERTAIN: whoever certainly was. POSSIBLE: also whoever was as far as bounds of dates allow.',
 };
@@ -29,11 +30,18 @@ export class TrustProgrammesResolver {
   practices(
     @Root() row: OrganisationRow,
     @Arg('asOf', () => DateScalar, ON_DAY) asOf: string | null,
-    @Arg('certainty', () => Certainty, HOW_SURE) certainty: Certainty,
+    @Arg('certainty', () => Certainty, HOW_SURE) certainty: Certainty | null,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: ProgrammeContext,
   ): Promise<Page<OrganisationRow>> {
-    return practicesLed(row, ['TRUST_LED_INTEGRATION'], certainty, page, onDay(row.moment, asOf), context);
+    return practicesLed(
+      row,
+      ['TRUST_LED_INTEGRATION'],
+      certainty ?? Certainty.CERTAIN,
+      page,
+      onDay(row.moment, asOf),
+      context,
+    );
   }
 }
 
@@ -52,11 +60,11 @@ export class FederationProgrammesResolver {
   practices(
     @Root() row: OrganisationRow,
     @Arg('asOf', () => DateScalar, ON_DAY) asOf: string | null,
-    @Arg('certainty', () => Certainty, HOW_SURE) certainty: Certainty,
+    @Arg('certainty', () => Certainty, HOW_SURE) certainty: Certainty | null,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: ProgrammeContext,
   ): Promise<Page<OrganisationRow>> {
     const models = ['FEDERATION', 'PRIMARY_CARE_HOME', 'PRIMARY_CARE_NETWORK'];
-    return practicesLed(row, models, certainty, page, onDay(row.moment, asOf), context);
+    return practicesLed(row, models, certainty ?? Certainty.CERTAIN, page, onDay(row.moment, asOf), context);
   }
 }

@@ -78,15 +78,16 @@ export class PracticeMembershipResolver {
     @Root() row: OrganisationRow,
     @Arg('asOf', () => DateScalar, ON_DAY) asOf: string | null,
     @Arg('certainty', () => Certainty, {
+      nullable: true,
       defaultValue: Certainty.CERTAIN,
       description: 'CERTAIN: what it certainly belonged to. POSSIBLE: what it may have belonged to.',
     })
-    certainty: Certainty,
+    certainty: Certainty | null,
     @Ctx() context: ProgrammeContext,
   ): Promise<string | null> {
     const moment = onDay(row.moment, asOf);
     const surroundings = () => context.programmes.surroundings.load(row.nodeId, moment);
-    return modelOn(await membershipsOf(row, asOf, context), surroundings, moment.asOf, certainty);
+    return modelOn(await membershipsOf(row, asOf, context), surroundings, moment.asOf, certainty ?? Certainty.CERTAIN);
   }
 
   @FieldResolver(() => [Participation], {

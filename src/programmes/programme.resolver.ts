@@ -66,8 +66,12 @@ export class ProgrammeResolver {
     @Arg('stages', () => [ParticipationStage], { nullable: true, description: 'Only these stages.' })
     stages: ParticipationStage[] | null,
     @Arg('asOf', () => DateScalar, ON_DAY) asOf: string | null,
-    @Arg('allTime', () => Boolean, { defaultValue: false, description: 'Everything, whenever it held.' })
-    allTime: boolean,
+    @Arg('allTime', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Everything, whenever it held.',
+    })
+    allTime: boolean | null,
     @Arg('preferred', () => Boolean, {
       nullable: true,
       description: 'True: only our best row of each spell. False: only the others. Without it, both.',
@@ -77,7 +81,11 @@ export class ProgrammeResolver {
   ): Promise<ParticipationRow[]> {
     const moment = onDay(row.moment, asOf);
     const rows = await programmes.participationsOfProgramme.load(row.nodeId, moment);
-    return selectParticipations(rows, { stages: stages ?? null, preferred: preferred ?? null, allTime }, moment.asOf);
+    return selectParticipations(
+      rows,
+      { stages: stages ?? null, preferred: preferred ?? null, allTime: allTime ?? false },
+      moment.asOf,
+    );
   }
 
   @FieldResolver(() => PracticeConnection, {
@@ -86,15 +94,19 @@ export class ProgrammeResolver {
   practices(
     @Root() row: ProgrammeRow,
     @Arg('asOf', () => DateScalar, ON_DAY) asOf: string | null,
-    @Arg('certainty', () => Certainty, { defaultValue: Certainty.CERTAIN, description: 'Certainly, or possibly.' })
-    certainty: Certainty,
+    @Arg('certainty', () => Certainty, {
+      nullable: true,
+      defaultValue: Certainty.CERTAIN,
+      description: 'Certainly, or possibly.',
+    })
+    certainty: Certainty | null,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: ProgrammeContext,
   ): Promise<Page<OrganisationRow>> {
     return membersPage(
       `Programme.practices:${row.key}`,
       [row.nodeId],
-      certainty,
+      certainty ?? Certainty.CERTAIN,
       page,
       onDay(row.moment, asOf),
       context,

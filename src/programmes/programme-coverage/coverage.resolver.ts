@@ -22,13 +22,15 @@ export class ProgrammeCoverageResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day, if not that of the moment.' })
     asOf: string | null,
     @Arg('including', () => [ParticipationStage], {
+      nullable: true,
       defaultValue: [ParticipationStage.JOINED],
-      description: 'The stages to count: JOINED alone is what is; with DUE_DILIGENCE it is what would be. Practices given only by number are never added.',
+      description:
+        'The stages to count: JOINED alone is what is; with DUE_DILIGENCE it is what would be. Practices given only by number are never added.',
     })
-    including: ParticipationStage[],
+    including: ParticipationStage[] | null,
     @Ctx() context: ProgrammeContext,
   ): Promise<CoverageRow> {
-    return readCoverage(row, new Set(including), onDay(row.moment, asOf), context);
+    return readCoverage(row, new Set(including ?? [ParticipationStage.JOINED]), onDay(row.moment, asOf), context);
   }
 }
 

@@ -14,7 +14,8 @@ export class CoverageCount {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many active practices the area had, by a register edition near the day. Null where none is near enough.',
+    description:
+      'How many active practices the area had, by a register edition near the day. Null where none is near enough.',
   })
   ofPractices!: number | null;
 
@@ -37,7 +38,10 @@ export class CoverageCount {
   @Field(() => Int, { description: 'How many of the practices have a list of that very day.' })
   practicesWithList!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the lists; null where there are none of the day.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the lists; null where there are none of the day.',
+  })
   listDate!: string | null;
 
   @Field(() => Int, {
@@ -46,10 +50,16 @@ export class CoverageCount {
   })
   patients!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Patients on all lists of the area of that day. Null where there are none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Patients on all lists of the area of that day. Null where there are none.',
+  })
   ofPatients!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Patients of those practices that lie in the area, as a fraction of `ofPatients`.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Patients of those practices that lie in the area, as a fraction of `ofPatients`.',
+  })
   patientShare!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Patients a list, over the practices that have one.' })
@@ -70,22 +80,30 @@ export class StatedCoverage {
   @Field(() => Quantity, { description: 'How many practices, as said.' })
   practices!: Quantity;
 
-  @Field(() => Quantity, { nullable: true, description: 'Of how many in the area, as the same source says of the same date; null where it does not.' })
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Of how many in the area, as the same source says of the same date; null where it does not.',
+  })
   ofPractices!: Quantity | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The one divided by the other, by us. Words such as “almost half” stay words: they are among the claims.',
+    description:
+      'The one divided by the other, by us. Words such as “almost half” stay words: they are among the claims.',
   })
   share!: number | null;
 
   @Field(() => Modality, { description: 'Whether it is so, or would or will be.' })
   modality!: Modality;
 
-  @Field(() => Boolean, { description: 'True where a conflict of the record holds this number to be a misreading of another source.' })
+  @Field(() => Boolean, {
+    description: 'True where a conflict of the record holds this number to be a misreading of another source.',
+  })
   isMisreading!: boolean;
 
-  @Field(() => [Claim], { description: 'The claims it is made of: practices, area, and what the source says of the share in words.' })
+  @Field(() => [Claim], {
+    description: 'The claims it is made of: practices, area, and what the source says of the share in words.',
+  })
   claims!: object[];
 }
 

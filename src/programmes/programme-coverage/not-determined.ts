@@ -46,7 +46,9 @@ function whyNoShare({ hasArea, certain, day }: CoverageGaps): string[] {
   }
   const without = certain.practices - certain.practicesInShare;
   if (without === 0) return [];
-  return [`${without} of the ${certain.practices} certain practices ${without === 1 ? 'is' : 'are'} not active in the area by that edition of the register and ${without === 1 ? 'has' : 'have'} no part in the share.`];
+  return [
+    `${without} of the ${certain.practices} certain practices ${without === 1 ? 'is' : 'are'} not active in the area by that edition of the register and ${without === 1 ? 'has' : 'have'} no part in the share.`,
+  ];
 }
 
 function whyNoPatients({ hasArea, certain, possible, day }: CoverageGaps): string[] {
@@ -55,5 +57,7 @@ function whyNoPatients({ hasArea, certain, possible, day }: CoverageGaps): strin
   }
   const without = certain.practices - certain.practicesWithList;
   if (without === 0) return [];
-  return [`${without} of the ${certain.practices} certain practices ${without === 1 ? 'has' : 'have'} no list of ${day} and ${without === 1 ? 'adds' : 'add'} no patients.`];
+  return [
+    `${without} of the ${certain.practices} certain practices ${without === 1 ? 'has' : 'have'} no list of ${day} and ${without === 1 ? 'adds' : 'add'} no patients.`,
+  ];
 }

@@ -49,7 +49,9 @@ function atOtherStages(
     .filter(({ stage }) => stage !== 'JOINED' && stages.has(stage))
     .filter((statement) => certainty === 'POSSIBLE' || statement.knowledge === 'KNOWN')
     .filter((statement) => {
-      const next = preferred.find((later) => later.practiceId === statement.practiceId && isNextStage(statement, later));
+      const next = preferred.find(
+        (later) => later.practiceId === statement.practiceId && isNextStage(statement, later),
+      );
       return holdsOn({ from: statement.from, to: statement.to ?? next?.from ?? null }, day, certainty);
     })
     .map(({ practiceId, nodeId }) => ({ practiceId: practiceId!, participationId: nodeId }));

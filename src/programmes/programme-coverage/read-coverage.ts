@@ -42,7 +42,15 @@ export async function readCoverage(
   const area = await areaOnDay(programme, possibleIds, moment, context);
   const count = (counted: { practiceId: number; participationId?: number }[]): CoverageCountAt => {
     const participationIds = counted.flatMap(({ participationId }) => participationId ?? []);
-    return { ...coverageCount(counted.map(({ practiceId }) => practiceId), participationIds, area, day), moment };
+    return {
+      ...coverageCount(
+        counted.map(({ practiceId }) => practiceId),
+        participationIds,
+        area,
+        day,
+      ),
+      moment,
+    };
   };
   const others = [...area.practiceIds].filter((id) => !possibleIds.includes(id));
   const counts = {

@@ -44,7 +44,9 @@ export function statedCoverage<Claim extends StatedClaim>(
   return spokenOf('PRACTICES_IN_PROGRAMME', ofProgramme)
     .map((claim) => {
       const area = areas.find(({ sourceId }) => sourceId === claim.sourceId);
-      const words = shares.filter((share) => share.sourceId === claim.sourceId && isSaidAsSo(share) === isSaidAsSo(claim));
+      const words = shares.filter(
+        (share) => share.sourceId === claim.sourceId && isSaidAsSo(share) === isSaidAsSo(claim),
+      );
       return {
         practices: claim.quantity!,
         ofPractices: area?.quantity ?? null,
