@@ -8,7 +8,9 @@ const by = (stage: string, earliest: string | null, latest: string | null): Coho
   to: null,
 });
 
-const eight = (statements: CohortStatement[], confirmed = { joined: 0, notJoined: 0 }): CohortOnRecord => ({
+const NOBODY = { joined: 0, notJoined: 0 };
+
+const eight = (statements: CohortStatement[], confirmed = NOBODY): CohortOnRecord => ({
   label: 'eight more practices',
   size: 8,
   sizeMin: 8,
