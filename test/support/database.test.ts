@@ -29,7 +29,7 @@ describe('a database of the tests', () => {
     const template = onePractice('asked_for_by_many');
     const urls = await Promise.all(Array.from({ length: 8 }, () => createDatabase(template)));
     expect(new Set(urls).size).toBe(8);
-    expect(await Promise.all(urls.map(practices))).toEqual(Array(8).fill([{ code: 'M92014' }]));
+    for (const url of urls) expect(await practices(url)).toEqual([{ code: 'M92014' }]);
     expect(template.builds).toBe(1);
     await Promise.all(urls.map(dropDatabase));
   });

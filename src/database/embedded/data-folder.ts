@@ -83,5 +83,6 @@ export function diskFull(folder: string, logTail: readonly string[] = [], cause?
 
 function processUser(): string {
   const uid = process.getuid?.();
-  return uid === undefined ? 'this user' : `the OS user number ${uid}`;
+  if (uid === undefined) return 'this user';
+  return uid === 0 ? 'root' : `the OS user number ${uid}`;
 }

@@ -40,7 +40,7 @@ const TAIL_LINES = 20;
 /** Makes what the server or `initdb` wrote into an error that says what to do, with the end of it at hand. */
 export function explainFailure(lines: readonly string[], folder: string, cause?: unknown): EmbeddedPostgresError {
   const tail = lines.slice(-TAIL_LINES);
-  if (lines.some((line) => /No space left on device|Disk quota exceeded/.test(line)))
+  if (lines.some((line) => /No space left on device|Disk quota exceeded|Check free disk space/.test(line)))
     return diskFull(folder, tail, cause);
   for (const { sign, code, say } of EXPLANATIONS) {
     if (lines.some((line) => sign.test(line))) return new EmbeddedPostgresError(code, say(folder), tail, cause);

@@ -9,6 +9,12 @@ const CASES: [situation: string, line: string, code: string, advice: RegExp][] =
     /^the disk that holds \/data is full .+: free some space, or point WULFRUN_DATA_DIR at another disk$/,
   ],
   [
+    'a disk that holds half a page more',
+    '2026-11-21 20:00:00.000 UTC [1] HINT:  Check free disk space.',
+    'DISK_FULL',
+    /^the disk that holds \/data is full/,
+  ],
+  [
     'a disk that fills while the server starts',
     '2026-11-21 20:00:00.000 UTC [1] FATAL:  could not write lock file "postmaster.pid": No space left on device',
     'DISK_FULL',
