@@ -25,7 +25,7 @@ interface StoredName {
   published_latest: string | null;
 }
 
-/** Names that were known or possibly known: register names first, the current one at the front, then as published. */
+/** Names that were known or possibly known: those seen in registers first, the latest at the front, then as published. */
 export async function readNames(
   database: Database,
   organisationIds: readonly number[],
@@ -36,7 +36,7 @@ export async function readNames(
        ${partialDateColumns('a', 'seen_from', 'seen_to')}
      from organisation_name a join source s on s.node_id = a.source_id and ${standsAt('s', '$1')}
      where ${standsAt('a', '$1')} and a.organisation_id = any($2)
-     order by a.name_kind not like 'REGISTER%', a.seen_to_latest desc nulls last, s.published_latest nulls last,
+     order by a.seen_to_latest desc nulls last, s.published_latest nulls last,
        a.name collate "C", a.name_kind collate "C", a.source_id`,
     [moment.atRevision, organisationIds],
   );

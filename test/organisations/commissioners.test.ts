@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database';
 import { listsOn } from '../../src/organisations';
+import { correctEvidence } from '../evidence/support/corrected-evidence';
 import { withEvidence } from '../evidence/support/evidence-template';
 import { useDatabase } from '../support/database';
 import { answered } from './support/ask';
@@ -83,6 +84,7 @@ describe('the active practices of a commissioner, once editions are imported who
       sources: [{ key: source, published: '2012-01-15' }],
       organisations: [
         { key: 'Z9C', kind: 'COMMISSIONER', source },
+        { key: 'Z9D', kind: 'COMMISSIONER', source },
         ...['Z97001', 'Z97002', 'Z97003', 'Z97004', 'Z97005'].map((key) => ({ key, source })),
       ],
       states: [
@@ -92,17 +94,58 @@ describe('the active practices of a commissioner, once editions are imported who
         state('Z97004', 'ACTIVE', '9', 'Z9C'),
         state('Z97005', 'ACTIVE', '4', 'Z9D'),
       ],
+      // Links play no part in an edition that is there whole.
+      links: [{ subject: 'Z97002', object: 'Z9D', from: '2010-04-01', source }],
     });
     expect(await activeOn(changing.database, 'Z9C', ['2012-02-01'])).toEqual([null]);
-    await record(changing.database, { wholeEditions: [{ source, edition: '2012-01' }] });
+    // A file of something else that names the same source makes no edition of the register whole.
+    await record(changing.database, { releases: [{ source, edition: '2012-01', importer: 'another-importer' }] });
+    expect(await activeOn(changing.database, 'Z9C', ['2012-02-01'])).toEqual([null]);
+    await record(changing.database, { releases: [{ source, edition: '2012-01' }] });
     expect(await activeOn(changing.database, 'Z9C', ['2012-02-01', '2012-05-01'])).toEqual([2, null]);
     // An edition that prints nothing under its code is silent about 06A.
     expect(await activeOn(changing.database, '06A', ['2012-02-01'])).toEqual([null]);
   });
 
   it('stay, after it closed, those of its last day', async () => {
-    await record(changing.database, { wholeEditions: [{ source: 'ODS-EPRACCUR-2021-11', edition: '2021-11' }] });
+    await record(changing.database, { releases: [{ source: 'ODS-EPRACCUR-2021-11', edition: '2021-11' }] });
     expect(await activeOn(changing.database, '06A', ['2021-11-15'])).toEqual([37]);
+  });
+});
+
+describe('the active practices of a commissioner, once the evidence is corrected,', () => {
+  const corrected = useDatabase({ template: withEvidence });
+
+  it('are not known in an edition whose publisher’s own count is no longer in the record', async () => {
+    await correctEvidence(corrected.url, [
+      {
+        file: 'claims.csv',
+        was: 'ODS-EPRACCUR-2021-11/01,QUANTITY,ORGANISATION,06A,PRACTICES_IN_AREA',
+        is: 'ODS-EPRACCUR-2021-11/01,QUANTITY,ORGANISATION,06A,PRACTICES_IN_PROGRAMME',
+      },
+    ]);
+    expect(await activeOn(corrected.database, '06A', ['2021-11-15', '2019-11-19'])).toEqual([null, 39]);
+    const { commissioner } = await answered(
+      corrected.database,
+      `{ commissioner(odsCode: "06A", atRevision: 1) { activePractices(asOf: "2021-11-15") { value } } }`,
+    );
+    expect(commissioner.activePractices.value).toBe(37);
+  });
+
+  it('follow a register state that is corrected, while the revision before stays as it was', async () => {
+    const revision = await correctEvidence(corrected.url, [
+      {
+        file: 'register_states.csv',
+        was: 'M92001,ODS-EPRACCUR-2019-11,2019-11-19,2019-12-20,POPLARS MEDICAL CENTRE,ACTIVE',
+        is: 'M92001,ODS-EPRACCUR-2019-11,2019-11-19,2019-12-20,POPLARS MEDICAL CENTRE,DORMANT',
+      },
+    ]);
+    const { now, before } = await answered(
+      corrected.database,
+      `{ now: commissioner(odsCode: "06A") { activePractices(asOf: "2019-11-19") { value } }
+         before: commissioner(odsCode: "06A", atRevision: ${revision - 1}) { activePractices(asOf: "2019-11-19") { value } } }`,
+    );
+    expect([now.activePractices.value, before.activePractices.value]).toEqual([38, 39]);
   });
 });
 

@@ -44,8 +44,8 @@ export interface MadeUp {
     approximate?: boolean;
     source?: string;
   }[];
-  /** An edition of the practice register imported whole. */
-  wholeEditions?: { source: string; edition: string }[];
+  /** Files that were imported; by `ods-practices` an edition of the practice register, whole. */
+  releases?: { source: string; edition: string; importer?: string }[];
   /** Keys of organisations that are taken out of the record. */
   withdraw?: string[];
 }

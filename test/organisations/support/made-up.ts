@@ -71,8 +71,8 @@ export function record(database: Database, rows: MadeUp): Promise<number> {
     return recordRevision(transaction, about, async (revision) => {
       for (const { table: versioned, withdraw } of staged)
         await applyStage(transaction, versioned, revision, { withdraw });
-      for (const { source, edition } of rows.wholeEditions ?? [])
-        await release(transaction, identities.source(source), edition, revision);
+      for (const { source, ...file } of rows.releases ?? [])
+        await release(transaction, identities.source(source), file, revision);
     });
   });
 }
@@ -91,7 +91,7 @@ async function identify(transaction: Transaction, rows: MadeUp): Promise<Identit
   const sources = [
     ...(rows.sources ?? []).map(({ key }) => key),
     ...all.map(({ source }) => source ?? MADE_UP_SOURCE),
-    ...(rows.wholeEditions ?? []).map(({ source }) => source),
+    ...(rows.releases ?? []).map(({ source }) => source),
   ];
   const organisations = [
     ...(rows.organisations ?? []).map(({ key }) => key),
@@ -111,11 +111,16 @@ async function identify(transaction: Transaction, rows: MadeUp): Promise<Identit
   };
 }
 
-async function release(transaction: Transaction, sourceId: number, edition: string, revision: number): Promise<void> {
-  const [id] = (await identitiesOf(transaction, 'RELEASE', [`ods-practices/${edition}`])).values();
+async function release(
+  transaction: Transaction,
+  sourceId: number,
+  { edition, importer = 'ods-practices' }: { edition: string; importer?: string },
+  revision: number,
+): Promise<void> {
+  const [id] = (await identitiesOf(transaction, 'RELEASE', [`${importer}/${edition}`])).values();
   await transaction.query(
     `insert into release (node_id, source_id, importer, edition, file, sha256, rows, taken, rejected, recorded_in)
-     values ($1, $2, 'ods-practices', $3, 'epraccur.csv', repeat('0', 64), 0, 0, 0, $4)`,
-    [id, sourceId, edition, revision],
+     values ($1, $2, $3, $4, 'made-up.csv', repeat('0', 64), 0, 0, 0, $5)`,
+    [id, sourceId, importer, edition, revision],
   );
 }
