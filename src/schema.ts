@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { ComparisonResolver, ExclusionDetailResolver, ExclusionResolver } from './comparisons';
 import {
   ClaimResolver,
   ConflictMemberResolver,
@@ -11,6 +12,9 @@ import {
   RevisionResolver,
   SourceResolver,
 } from './evidence';
+import { ClaimSubjectResolver } from './graphql-types';
+import { ObservationResolver, OutcomeMetricResolver, PracticeObservationsResolver } from './metrics';
+import { NodeResolver } from './nodes';
 import {
   ClaimPersonResolver,
   CommissionerResolver,
@@ -25,6 +29,7 @@ import {
   RelationResolver,
   SiteResolver,
 } from './organisations';
+import { programmeResolvers } from './programmes';
 
 /** Every resolver of the API; the schema is what follows from this list. */
 export const resolvers: NonEmptyArray<Function> = [
@@ -48,8 +53,21 @@ export const resolvers: NonEmptyArray<Function> = [
   RegisterStateResolver,
   RelationResolver,
   SiteResolver,
+  ...programmeResolvers,
+  ObservationResolver,
+  OutcomeMetricResolver,
+  PracticeObservationsResolver,
+  ComparisonResolver,
+  ExclusionDetailResolver,
+  ExclusionResolver,
+  ClaimSubjectResolver,
+  NodeResolver,
 ];
 
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false });
+  const schema = buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false });
+  // TypeGraphQL makes the root types itself and has no place for their descriptions.
+  schema.getQueryType()!.description =
+    'Every question that can be asked. Where the answer depends on a moment, a field takes the three clocks: what was true (`asOf`), what sources had said (`asKnownAt`), what was recorded here (`atRevision`).';
+  return schema;
 }
