@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { serve } from './cli/serve';
+import { EmbeddedPostgresError } from './database/embedded';
 import { projectVersion } from './project-folders';
 
 /** Errors that whoever runs a command can mend: their message says how, and a stack would only be in the way. */
 function explain(error: unknown): string {
   if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) return error.stack ?? error.message;
+  if (error instanceof EmbeddedPostgresError) return [error.message, ...error.logTail.map((line) => `  ${line}`)].join('\n');
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -7,8 +7,10 @@ export interface Config {
   databaseUrl: string | null;
   databasePoolSize: number;
   databaseStatementTimeoutMs: number;
-  /** Where the embedded PostgreSQL keeps its data; null: a place that suits the user who runs it. */
+  /** Where the embedded PostgreSQL keeps its data; null: a place that suits the user who runs it, below {@link xdgDataHome} unless that is root. */
   dataFolder: string | null;
+  /** Where this user's programs keep their data, as the desktop standard names it; null for the standard's own place. */
+  xdgDataHome: string | null;
   /** Is the bundled evidence loaded into a record that does not hold it yet? */
   loadsEvidence: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -76,6 +78,7 @@ export function loadConfig(environment: Environment): Config {
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', { otherwise: 10, least: 1, most: 200 }),
     databaseStatementTimeoutMs: read.integer('DATABASE_STATEMENT_TIMEOUT_MS', { otherwise: 30_000, least: 1, most: 3_600_000 }),
     dataFolder: read.text('WULFRUN_DATA_DIR'),
+    xdgDataHome: read.text('XDG_DATA_HOME'),
     loadsEvidence: read.oneOf('WULFRUN_EVIDENCE', ['on', 'off'], 'on') === 'on',
     logLevel: read.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
   };

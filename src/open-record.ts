@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Config } from './config';
 import { Database, migrate } from './database';
-import { startEmbeddedPostgres } from './database/embedded';
+import { defaultDataFolder, startEmbeddedPostgres } from './database/embedded';
 
 const EMBEDDED_DATABASE = 'wulfrun';
 
@@ -19,7 +19,7 @@ export interface OpenRecord {
  * @throws errors whose message says what to do
  */
 export async function openRecord(config: Config, log: (line: string) => void = () => undefined): Promise<OpenRecord> {
-  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ ...(config.dataFolder === null ? {} : { dataFolder: config.dataFolder }), log }) : null;
+  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataFolder: config.dataFolder ?? defaultDataFolder(config.xdgDataHome ?? undefined), log }) : null;
   try {
     const url = config.databaseUrl ?? (await embeddedDatabase(embedded!.url, embedded!.urlFor(EMBEDDED_DATABASE)));
     await migrate(url);

@@ -62,13 +62,14 @@ export function attribute(panel: Panel, cohorts: readonly AttributedCohort[], { 
       const cell = u * panel.periods.length + p;
       const isOfModel = cohorts[concerned]!.isOfModel;
       const state = CELL_STATES[panel.states[cell]!]!;
+      // What lies between certain and impossible counts to nobody, whether or not anything was published for it.
+      if (inModel < 0 && betweenModel >= 0) return excluded.add(u, p, states[betweenModel] as ExclusionReason, cohorts[betweenModel]!.label);
       if (state === 'ABSENT') {
         // Nothing is published for a practice before it begins or after it ends; only for a model's own member is that a gap.
         if (isOfModel) excluded.add(u, p, isOpen(panel, u, p) ? 'MISSING' : 'CLOSED', cohorts[concerned]!.label);
         else if (p > published.first && p < published.last) excluded.add(u, p, 'MISSING', cohorts[concerned]!.label);
         return;
       }
-      if (inModel < 0 && betweenModel >= 0) return excluded.add(u, p, states[betweenModel] as ExclusionReason, cohorts[betweenModel]!.label);
       if (members.length === 0) return excluded.add(u, p, states[between] as ExclusionReason, cohorts[between]!.label);
       if (members.length > 1) {
         overlapping.units.add(u);
