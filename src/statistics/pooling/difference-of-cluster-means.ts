@@ -3,6 +3,7 @@ import { tCriticalValue, tTwoSidedP } from '../distributions';
 import type { Estimate } from '../estimate';
 
 import type { ClusterMean } from './cluster-mean';
+import { welchDegreesOfFreedom } from './welch-degrees-of-freedom';
 import { whyNoIntervalFrom, type WhyNoInterval } from './why-no-interval';
 
 export interface DifferenceOfClusterMeans {
@@ -45,11 +46,12 @@ export function differenceOfClusterMeans(
 ): DifferenceOfClusterMeans {
   requireConfidence(confidence);
   const value = first.value - second.value;
-  if (first.standardError === null || second.standardError === null) {
+  const [one, other] = [first.standardError, second.standardError];
+  if (one === null || other === null) {
     const none = { interval: null, p: null, whyNoInterval: whyNoIntervalFrom(null) };
     return { value, standardError: null, degreesOfFreedom: null, ...none };
   }
-  const standardError = Math.hypot(first.standardError, second.standardError);
+  const standardError = Math.hypot(one, other);
   if (standardError === 0) {
     return {
       value,
@@ -60,7 +62,7 @@ export function differenceOfClusterMeans(
       whyNoInterval: whyNoIntervalFrom(0),
     };
   }
-  const degreesOfFreedom = welchDegreesOfFreedom(first, second, standardError);
+  const degreesOfFreedom = welchDegreesOfFreedom({ ...first, standardError: one }, { ...second, standardError: other });
   const margin = tCriticalValue(confidence, degreesOfFreedom) * standardError;
   return {
     value,
@@ -70,9 +72,4 @@ export function differenceOfClusterMeans(
     p: tTwoSidedP(value / standardError, degreesOfFreedom),
     whyNoInterval: null,
   };
-}
-
-function welchDegreesOfFreedom(first: ClusterMean, second: ClusterMean, standardError: number): number {
-  const shareOf = (mean: ClusterMean) => ((mean.standardError ?? 0) / standardError) ** 2;
-  return 1 / (shareOf(first) ** 2 / first.degreesOfFreedom + shareOf(second) ** 2 / second.degreesOfFreedom);
 }

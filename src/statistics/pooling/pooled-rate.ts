@@ -1,5 +1,5 @@
-import { requireCount, requireNonNegative, requirePositive } from '../argument-checks';
-import { normalCriticalValue } from '../distributions';
+import { requireConfidence, requireCount, requireNonNegative, requirePositive } from '../argument-checks';
+import { tCriticalValue } from '../distributions';
 import type { ScaledEstimate } from '../estimate';
 import { crudeRate } from '../rates';
 
@@ -22,22 +22,24 @@ export interface PooledRate {
   readonly exposure: number;
   /** Clusters with exposure. */
   readonly clusters: number;
+  /** Of the cluster-robust interval: one less than the clusters. */
+  readonly degreesOfFreedom: number;
   /** As if every event came independently of the others: far too narrow for pooled practices. */
   readonly poisson: ScaledEstimate;
   /** Allows for clusters that differ and people who come back: the one to show. */
   readonly clusterRobust: ScaledEstimate | null;
   /** Set exactly when `clusterRobust` is null. */
   readonly whyNoClusterRobust: WhyNoInterval | null;
-  /** Cluster-robust standard error of the natural logarithm of the rate; null with `clusterRobust`. */
+  /** Cluster-robust standard error of the natural logarithm of the rate; null where it can't be known, or would be 0. */
   readonly standardErrorOfLog: number | null;
 }
 
 /**
  * Pooled rate of several practices: all their events over all their patient-time, with two intervals.
  *
- * For a model of care made up of practices. The cluster-robust interval rests on how practices differ, so with fewer
- * than about ten it is still too narrow, and practices of one trust share what befalls the trust. Not a comparison, and
- * not adjusted for who the patients are.
+ * For a model of care made up of practices. The cluster-robust interval rests on how practices differ, by t over
+ * practices on the log scale. Where one practice is most of the pool it is too narrow, and practices of one trust share
+ * what befalls the trust. Not a comparison, and not adjusted for who the patients are.
  *
  * @param clusters            one entry a practice, in any order
  * @param options.per         how many units of exposure the rate is for: 1,000 for "per 1,000 patient-years"
@@ -46,9 +48,11 @@ export interface PooledRate {
  * @throws {RangeError} when a count is not a whole number of at least 0, an exposure negative, a cluster has events
  *   without exposure, `per` is not above 0, or `confidence` is not between 0 and 1
  * @see Cochran WG (1977). Sampling Techniques, 3rd ed., chapter 6. Wiley.
+ * @see Cameron AC, Miller DL (2015). A practitioner's guide to cluster-robust inference. J Hum Resour 50:317-372.
  * @example
- * pooledRate([{ events: 30, exposure: 100 }, { events: 10, exposure: 100 }], { per: 100, confidence: 0.95 })
- * // 20; poisson 14.2866 to 27.2350; clusterRobust 7.5064 to 53.2882
+ * // of the practices { events, exposure } (30, 100), (10, 100), (22, 100), (18, 100)
+ * pooledRate(practices, { per: 100, confidence: 0.95 })
+ * // 20; poisson 15.8582 to 24.8920; clusterRobust 10.3114 to 38.7919
  */
 export function pooledRate(
   clusters: readonly ClusterEvents[],
@@ -56,37 +60,34 @@ export function pooledRate(
 ): PooledRate | null {
   clusters.forEach(requireClusterEvents);
   requirePositive(per, 'per');
-  const z = normalCriticalValue(confidence);
+  requireConfidence(confidence);
   const ratio = ratioOverClusters(clusters.map(({ events, exposure }) => ({ above: events, below: exposure })));
   if (ratio === null) return null;
 
   const { above: events, below: exposure, standardError } = ratio;
   const poisson = crudeRate(events, exposure, { per, confidence });
-  const value = poisson.value;
-  // Null with no events, with one cluster, and with clusters that agree exactly.
-  const standardErrorOfLog = value > 0 && standardError ? standardError / ratio.value : null;
-  const factor = standardErrorOfLog === null ? null : Math.exp(z * standardErrorOfLog);
+  const degreesOfFreedom = ratio.clusters - 1;
+  const common = { value: poisson.value, per, events, exposure, clusters: ratio.clusters, degreesOfFreedom, poisson };
+  const why = events === 0 ? 'no-events' : whyNoIntervalFrom(standardError);
+  if (why !== null || standardError === null) {
+    return { ...common, clusterRobust: null, whyNoClusterRobust: why, standardErrorOfLog: null };
+  }
+  const standardErrorOfLog = standardError / ratio.value;
+  const clusterRobust = limitsOnLogScale(poisson, tCriticalValue(confidence, degreesOfFreedom) * standardErrorOfLog);
   return {
-    value,
-    per,
-    events,
-    exposure,
-    clusters: ratio.clusters,
-    poisson,
-    clusterRobust:
-      factor === null
-        ? null
-        : {
-            value,
-            lower: value / factor,
-            upper: value * factor,
-            confidence,
-            method: 'cluster-robust-log',
-            per,
-          },
-    whyNoClusterRobust: value === 0 ? 'no-events' : whyNoIntervalFrom(standardError),
+    ...common,
+    clusterRobust,
+    whyNoClusterRobust: clusterRobust === null ? 'no-finite-limit' : null,
     standardErrorOfLog,
   };
+}
+
+/** Null where the upper limit is too large for a number: with two practices t is in the hundreds at 99.8%. */
+function limitsOnLogScale({ value, confidence, per }: ScaledEstimate, margin: number): ScaledEstimate | null {
+  const factor = Math.exp(margin);
+  const upper = value * factor;
+  if (upper === Infinity) return null;
+  return { value, lower: value / factor, upper, confidence, method: 'cluster-robust-log', per };
 }
 
 function requireClusterEvents({ events, exposure }: ClusterEvents, index: number): void {

@@ -10,14 +10,17 @@ const somePractices = fc.array(aProportion, { minLength: 1, maxLength: 30 });
 
 describe('a pooled proportion', () => {
   it('prints as in its docstring', () => {
-    const practices = [
-      { numerator: 30, denominator: 100 },
-      { numerator: 10, denominator: 100 },
-    ];
+    const practices = [30, 10, 22, 18].map((numerator) => ({ numerator, denominator: 100 }));
     const pooled = pooledProportion(practices, percent);
-    expectPrinted(pooled?.wilson, 20, 15.0452, 26.0855);
-    expectPrinted(pooled?.clusterRobust, 20, 6.8416, 45.9758);
-    expect(pooled).toMatchObject({ per: 100, numerator: 40, denominator: 200, clusters: 2, whyNoClusterRobust: null });
+    expectPrinted(pooled?.wilson, 20, 16.3737, 24.197);
+    expectPrinted(pooled?.clusterRobust, 20, 9.8465, 36.3965);
+    expect(pooled).toMatchObject({ per: 100, numerator: 80, denominator: 400, clusters: 4, degreesOfFreedom: 3 });
+    expect(pooled).toMatchObject({ whyNoClusterRobust: null, clusterRobust: { method: 'cluster-robust-logit' } });
+  });
+
+  it('has degrees of freedom one below the practices that were looked at', () => {
+    const looked = [30, 10, 22].map((numerator) => ({ numerator, denominator: 100 }));
+    expect(pooledProportion([...looked, { numerator: 0, denominator: 0 }], percent)?.degreesOfFreedom).toBe(2);
   });
 
   it.each(cases.binomialRegression)('is the clustered logistic regression that has no covariates', (expected) => {

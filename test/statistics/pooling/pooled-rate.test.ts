@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { countInterval, pooledRate } from '../../../src/statistics';
+import { countInterval, pooledRate, tCriticalValue } from '../../../src/statistics';
 import { expectClose, expectPrinted } from '../close-to';
 import { aConfidence, always, aScale, somePractices } from '../seeded-property';
 
@@ -8,23 +8,47 @@ const per100 = { per: 100, confidence: 0.95 };
 
 describe('a pooled rate', () => {
   it('prints as in its docstring', () => {
-    const clusters = [
-      { events: 30, exposure: 100 },
-      { events: 10, exposure: 100 },
-    ];
-    const rate = pooledRate(clusters, per100);
-    expectPrinted(rate?.poisson, 20, 14.2866, 27.235);
-    expectPrinted(rate?.clusterRobust, 20, 7.5064, 53.2882);
-    expectClose(rate?.standardErrorOfLog, 0.5);
+    const rate = pooledRate(
+      [30, 10, 22, 18].map((events) => ({ events, exposure: 100 })),
+      per100,
+    );
+    expectPrinted(rate?.poisson, 20, 15.8582, 24.892);
+    expectPrinted(rate?.clusterRobust, 20, 10.3114, 38.7919);
     expect(rate).toMatchObject({
       value: 20,
       per: 100,
-      events: 40,
-      exposure: 200,
-      clusters: 2,
+      events: 80,
+      exposure: 400,
+      clusters: 4,
+      degreesOfFreedom: 3,
       whyNoClusterRobust: null,
     });
     expect(rate?.clusterRobust).toMatchObject({ method: 'cluster-robust-log', confidence: 0.95, per: 100 });
+  });
+
+  it('has limits t standard errors from it on the log scale, t with one degree of freedom fewer than practices', () => {
+    always(
+      fc.property(somePractices, aConfidence, (practices, confidence) => {
+        const rate = pooledRate(practices, { per: 1_000, confidence })!;
+        expect(rate.degreesOfFreedom).toBe(rate.clusters - 1);
+        if (rate.clusterRobust === null) return;
+        const margin = tCriticalValue(confidence, practices.length - 1) * rate.standardErrorOfLog!;
+        expectClose(Math.log(rate.clusterRobust.upper / rate.value), margin);
+        // The mirror image, as far as it can be told from nothing.
+        if (rate.clusterRobust.lower > 0) expectClose(Math.log(rate.value / rate.clusterRobust.lower), margin);
+      }),
+    );
+  });
+
+  it('claims no limits where two practices put none on it that a number can hold', () => {
+    const apart = [
+      { events: 0, exposure: 1_000 },
+      { events: 1, exposure: 1 },
+    ];
+    expect(pooledRate(apart, { per: 1, confidence: 0.95 })?.clusterRobust?.upper).toBeLessThan(Infinity);
+    const rate = pooledRate(apart, { per: 1, confidence: 0.999 });
+    expect(rate).toMatchObject({ clusterRobust: null, whyNoClusterRobust: 'no-finite-limit' });
+    expect(rate?.standardErrorOfLog).toBeGreaterThan(0);
   });
 
   it('weighs practices by their patient-time and does not average their rates', () => {
