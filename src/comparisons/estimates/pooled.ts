@@ -43,7 +43,13 @@ interface PracticeTotals {
 }
 
 /** Adds up the cells that count to a cohort, practice by practice, and pools them by the kind of the metric. */
-export function pool(panel: Panel, counted: Uint32Array, cohort: number, periods: readonly number[], pooling: Pooling): Pooled {
+export function pool(
+  panel: Panel,
+  counted: Uint32Array,
+  cohort: number,
+  periods: readonly number[],
+  pooling: Pooling,
+): Pooled {
   const bit = 1 << cohort;
   const totals: PracticeTotals[] = [];
   for (let unit = 0; unit < panel.units.length; unit += 1) {
@@ -78,16 +84,29 @@ export function pool(panel: Panel, counted: Uint32Array, cohort: number, periods
   };
 }
 
-function result(totals: readonly PracticeTotals[], isValueOnly: boolean, { kind, per, confidence, listWeights }: Pooling): Pooled['result'] {
+function result(
+  totals: readonly PracticeTotals[],
+  isValueOnly: boolean,
+  { kind, per, confidence, listWeights }: Pooling,
+): Pooled['result'] {
   if (isValueOnly) {
     const mean =
       listWeights === null
-        ? meanOfClusterMeans(totals.map((one) => ({ mean: one.value / one.periods })), { confidence })
-        : weightedMeanOfClusters(totals.map((one) => ({ sumOfWeightedValues: one.weightedValue, sumOfWeights: one.weight })), { confidence });
+        ? meanOfClusterMeans(
+            totals.map((one) => ({ mean: one.value / one.periods })),
+            { confidence },
+          )
+        : weightedMeanOfClusters(
+            totals.map((one) => ({ sumOfWeightedValues: one.weightedValue, sumOfWeights: one.weight })),
+            { confidence },
+          );
     return mean === null ? null : { kind: 'mean', mean };
   }
   if (kind === 'RATE') {
-    const rate = pooledRate(totals.map((one) => ({ events: one.numerator, exposure: one.patientYears })), { per, confidence });
+    const rate = pooledRate(
+      totals.map((one) => ({ events: one.numerator, exposure: one.patientYears })),
+      { per, confidence },
+    );
     return rate === null ? null : { kind: 'rate', rate };
   }
   const mean = weightedMeanOfClusters(
@@ -96,6 +115,9 @@ function result(totals: readonly PracticeTotals[], isValueOnly: boolean, { kind,
   );
   if (mean === null) return null;
   if (kind !== 'PROPORTION') return { kind: 'mean', mean };
-  const proportion = pooledProportion(totals.map(({ numerator, denominator }) => ({ numerator, denominator })), { per, confidence });
+  const proportion = pooledProportion(
+    totals.map(({ numerator, denominator }) => ({ numerator, denominator })),
+    { per, confidence },
+  );
   return proportion === null ? null : { kind: 'proportion', proportion, mean };
 }

@@ -1,6 +1,7 @@
 import type { Estimate } from '../../evidence';
-import type { Pooled, Pooling } from './pooled';
+import type { WhyNoInterval } from '../../statistics';
 import { inWords } from './interval-words';
+import type { Pooled, Pooling } from './pooled';
 
 /** The intervals of one pooled result, the cluster-robust one first. */
 export interface Summary {
@@ -11,17 +12,20 @@ export interface Summary {
   whyNoEstimate: string | null;
 }
 
-const WHY_NOT = {
+const WHY_NOT: Readonly<Record<WhyNoInterval, string>> = {
   'one-cluster': 'only one practice counts, and an interval over practices needs two',
   'no-events': 'there were no events',
   'all-events': 'every case was an event',
   'no-variation-between-clusters': 'all practices agree exactly, so nothing shows how they vary',
-} as const;
+  'no-finite-limit': 'so few practices, so different, put no upper limit on it at this confidence',
+};
 
-export function summarise(pooled: Pooled, { unit }: Pooling): Summary {
-  const { result } = pooled;
+const LIST_WEIGHTED = 'mean weighted by the patients on each list, cluster-robust by practice, t limits';
+
+export function summarise({ practices, result }: Pooled, { unit, listWeights }: Pooling): Summary {
   if (result === null) {
-    return { estimate: null, poisson: null, wilson: null, whyNoEstimate: 'no period of any practice counts to it' };
+    const why = practices === 0 ? 'no period of any practice counts to it' : 'there is nothing to divide by';
+    return { estimate: null, poisson: null, wilson: null, whyNoEstimate: why };
   }
   if (result.kind === 'rate') {
     const { clusterRobust, poisson, whyNoClusterRobust } = result.rate;
@@ -42,5 +46,10 @@ export function summarise(pooled: Pooled, { unit }: Pooling): Summary {
     };
   }
   const { interval, whyNoInterval } = result.mean;
-  return { estimate: interval && inWords(interval, unit), poisson: null, wilson: null, whyNoEstimate: whyNoInterval && WHY_NOT[whyNoInterval] };
+  return {
+    estimate: interval && inWords(interval, unit, listWeights === null ? undefined : LIST_WEIGHTED),
+    poisson: null,
+    wilson: null,
+    whyNoEstimate: whyNoInterval && WHY_NOT[whyNoInterval],
+  };
 }
