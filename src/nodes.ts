@@ -41,6 +41,7 @@ const TYPE_OF_KIND: Record<string, string> = {
   EFFECT: 'PublishedEffect',
   METRIC: 'OutcomeMetric',
   RELEASE: 'Release',
+  SITE: 'Site',
 };
 const ORGANISATION_TYPES = ['Trust', 'Practice', 'Federation', 'Commissioner', 'OtherOrganisation'];
 

@@ -36,7 +36,8 @@ export class Database {
       statement_timeout: options.statementTimeoutMs ?? 30_000,
       application_name: 'wulfrun',
       types: valueTypes,
-      options: '-c timezone=UTC -c datestyle=ISO',
+      // Just-in-time compilation costs these short statements more than it saves: a page by list size took five times as long.
+      options: '-c timezone=UTC -c datestyle=ISO -c jit=off',
     });
     // A connection that dies while it lies idle is replaced by the pool; without a listener it would end the process.
     this.pool.on('error', () => undefined);
