@@ -11,6 +11,8 @@ export interface Edition {
   readonly publishedEarliest: string | null;
   /** `YYYY-MM-DD`: it was out by then; null when nothing says. */
   readonly publishedLatest: string | null;
+  /** Who said so: whoever runs the import, the path, or only what the file reports. */
+  readonly toldBy: 'OPTION' | 'PATH' | 'CONTENT';
   /** How this is known, in words. */
   readonly basis: string;
 }
@@ -48,7 +50,7 @@ function fromStatement({ where, clue }: EditionEvidence, stated: string): Editio
   const period = editionPeriod(stated);
   if (period === null)
     throw unreadable(where, `the edition "${stated}" is unclear: write it like 2025-05, 2021-01-14 or 2019`);
-  return withinPeriod(stated, period, clue, `the edition was given as ${stated}`);
+  return withinPeriod(stated, period, clue, 'OPTION', `the edition was given as ${stated}`);
 }
 
 function fromPath({ where, clue }: EditionEvidence, inPath: string | null): Edition | null {
@@ -59,7 +61,7 @@ function fromPath({ where, clue }: EditionEvidence, inPath: string | null): Edit
     const sentence = `the path says ${inPath} and the data go up to ${covered}: give the option edition`;
     throw new ImportInputError('EDITION_CONTRADICTED', where, sentence);
   }
-  return withinPeriod(inPath, period, clue, `the path names ${inPath}`);
+  return withinPeriod(inPath, period, clue, 'PATH', `the path names ${inPath}`);
 }
 
 function fromContent({ where, clue, notAfter }: EditionEvidence): Edition {
@@ -72,10 +74,16 @@ function fromContent({ where, clue, notAfter }: EditionEvidence): Edition {
   // A clock that was wrong when the file was stored would otherwise turn the bounds round.
   const publishedLatest = notAfter !== null && notAfter >= date ? notAfter : null;
   const basis = publishedLatest === null ? inWords : `${inWords}, and the file was there on ${publishedLatest}`;
-  return { edition, publishedEarliest: date, publishedLatest, basis };
+  return { edition, publishedEarliest: date, publishedLatest, toldBy: 'CONTENT', basis };
 }
 
-function withinPeriod(edition: string, period: EditionPeriod, clue: ContentClue | null, named: string): Edition {
+function withinPeriod(
+  edition: string,
+  period: EditionPeriod,
+  clue: ContentClue | null,
+  toldBy: Edition['toldBy'],
+  named: string,
+): Edition {
   const content = clue === null ? null : earliestPublication(clue);
   const isSingleDay = period.firstDay === period.lastDay;
   // Openings announced ahead can lie after the edition; then the content is no clue to its beginning.
@@ -84,6 +92,7 @@ function withinPeriod(edition: string, period: EditionPeriod, clue: ContentClue 
     edition,
     publishedEarliest: counts ? content.date : period.firstDay,
     publishedLatest: period.lastDay,
+    toldBy,
     basis: counts ? `${named}; ${content.inWords}` : named,
   };
 }

@@ -10,7 +10,7 @@ export interface RunOptions extends ReadingOptions {
   readonly edition?: string;
   /** `YYYY-MM-DD`, when the day of publication is known. */
   readonly publishedOn?: string;
-  /** A day after which the file cannot have been published; without it the day the file was last changed. */
+  /** A day after which the file cannot have been published, such as today; the day it was last changed is another. */
   readonly notAfter?: string;
 }
 
@@ -46,7 +46,7 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
     private readonly input: Input,
     private readonly options: RunOptions,
   ) {
-    const notAfter = options.notAfter ?? input.modifiedOn;
+    const notAfter = [options.notAfter ?? null, input.modifiedOn].filter((day) => day !== null).sort()[0] ?? null;
     this.context = { where: input.name, path: input.path, notAfter, options };
     if (!publication.hasHeader) this.reader = publication.begin([], this.context);
   }

@@ -12,6 +12,7 @@ describe('an edition', () => {
       edition: '2025-03',
       publishedEarliest: '2025-02-10',
       publishedLatest: '2025-03-31',
+      toldBy: 'OPTION',
       basis: 'the edition was given as 2025-03; the latest opening is 2025-02-10',
     });
   });
@@ -43,6 +44,7 @@ describe('an edition', () => {
       edition: '2021-01',
       publishedEarliest: '2021-01-01',
       publishedLatest: '2024-02-03',
+      toldBy: 'CONTENT',
       basis: 'it was extracted on 2021-01-01, and the file was there on 2024-02-03',
     });
   });
@@ -68,6 +70,7 @@ describe('an edition', () => {
       edition: '2021-01',
       publishedEarliest: '2021-01-14',
       publishedLatest: '2021-01-14',
+      toldBy: 'PATH',
       basis: 'the path names 2021-01; the publication date was given as 2021-01-14',
     });
   });

@@ -1,1 +1,2 @@
-export { importFile, TooManyRejected, type ImportOptions, type ImportResult } from './run-import';
+export { TooManyRejected, type ImportResult } from './import-result';
+export { importFile, type ImportOptions } from './run-import';

@@ -4,16 +4,13 @@ import type { RejectedRow } from '../reading';
 export interface KnownPractice {
   id: number;
   openedOn: string | null;
+  /** The last day, inclusive. */
   closedOn: string | null;
 }
 
 /** The organisations that rows may speak of, by code. */
 export class PracticesByCode {
   constructor(private readonly byCode: ReadonlyMap<string, KnownPractice>) {}
-
-  has(code: string): boolean {
-    return this.byCode.has(code);
-  }
 
   get(code: string): KnownPractice | undefined {
     return this.byCode.get(code);
@@ -30,10 +27,12 @@ export class PracticesByCode {
   }
 }
 
+/** Every code that a register or the evidence has given. Clinics are among them: some prescribe, and stand in measures. */
 export async function practicesByCode(transaction: Transaction): Promise<PracticesByCode> {
-  const { rows } = await transaction.query<{ key: string; id: number; opened_on: string | null; closed_on: string | null }>(
-    `select n.key, n.id, o.opened_on, o.closed_on from organisation_current o join node n on n.id = o.node_id
+  const { rows } = await transaction.query<{ code: string } & KnownPractice>(
+    `select n.key as code, n.id, o.opened_on as "openedOn", o.closed_on as "closedOn"
+     from organisation_current o join node n on n.id = o.node_id
      where o.kind in ('PRACTICE', 'OTHER') and o.ods_code is not null`,
   );
-  return new PracticesByCode(new Map(rows.map(({ key, id, opened_on, closed_on }) => [key, { id, openedOn: opened_on, closedOn: closed_on }])));
+  return new PracticesByCode(new Map(rows.map(({ code, ...practice }) => [code, practice])));
 }

@@ -1,99 +1,96 @@
-import { identitiesOf, type StageCounts } from '../../changes';
+import { applyStage, identitiesOf, type StageCounts } from '../../changes';
 import type { Transaction } from '../../database';
 import type { Edition } from '../edition';
+import { editionPeriod } from '../edition-period';
 import type { ImportKind } from '../sources';
-import { applyTable, stageByColumn } from './table-stage';
-import { tables } from './tables';
 import type { RecordedSource } from './recorder';
+import { sourceDescriptions } from './source-descriptions';
+import { stageByColumn, type RowByColumn } from './table-stage';
+import { tables } from './tables';
 
-/** How an edition of a publication is named and described as a source. */
-interface SourceDescription {
-  key: (edition: string) => string;
-  publisher: string;
-  title: (edition: string) => string;
-  kind: string;
-  url: string;
-  grade: string;
-  note?: string;
+/** Bounds of the day on which an edition was published. */
+interface Published {
+  earliest: string;
+  latest: string;
 }
 
-const DESCRIPTIONS: Record<ImportKind, SourceDescription> = {
-  'ods-practices': {
-    key: (edition) => `ODS-EPRACCUR-${edition}`,
-    publisher: 'NHS England, Organisation Data Service',
-    title: (edition) => `GP practices file, ${edition}`,
-    kind: 'REGISTER',
-    url: 'digital.nhs.uk (epraccur)',
-    grade: 'A',
-  },
-  'ods-pcn-members': {
-    key: (edition) => `ODS-EPCN-${edition}`,
-    publisher: 'NHS England, Organisation Data Service',
-    title: (edition) => `Primary care networks workbook, ${edition}`,
-    kind: 'REGISTER',
-    url: 'digital.nhs.uk (ePCN)',
-    grade: 'A',
-  },
-  'nhs-list-size': {
-    key: (edition) => `NHSD-LIST-${edition}`,
-    publisher: 'NHS Digital',
-    title: (edition) => `Patients registered at a GP practice, ${edition}`,
-    kind: 'OFFICIAL_STATISTIC',
-    url: 'digital.nhs.uk (gp-reg-pat-prac-all)',
-    grade: 'A',
-  },
-  'nhs-practice-map': {
-    key: (edition) => `NHSD-MAP-${edition}`,
-    publisher: 'NHS Digital',
-    title: (edition) => `Patients registered: practice to PCN map, ${edition}`,
-    kind: 'OFFICIAL_STATISTIC',
-    url: 'digital.nhs.uk (gp-reg-pat-prac-map)',
-    grade: 'A',
-  },
-  measures: {
-    key: (edition) => `MEASURES-${edition}`,
-    publisher: 'Whoever computed the measure; for OpenPrescribing the DataLab behind it',
-    title: (edition) => `Measures by practice and month, up to ${edition}`,
-    kind: 'COMPILATION',
-    url: 'openprescribing.net',
-    grade: 'B',
-    note: 'Computed from prescribing data of the NHS Business Services Authority. The files carry no licence of their own: clear it before shipping them.',
-  },
-};
+/** What a source is staged for. */
+interface SourceToStage {
+  kind: ImportKind;
+  edition: Edition;
+  releaseId: number;
+  isComplete: boolean;
+}
 
 /**
  * The source that a file is an edition of: the one that the record holds already, with the bounds of publication that it gives,
- * or a new one. Stage it with {@link applySource} under the lock.
+ * or a new one. Made current by {@link applySource}.
  */
-export async function stageSource(transaction: Transaction, kind: ImportKind, edition: Edition, releaseId: number): Promise<RecordedSource> {
-  const description = DESCRIPTIONS[kind];
-  const key = description.key(edition.edition);
+export async function stageSource(transaction: Transaction, wanted: SourceToStage): Promise<RecordedSource> {
+  const { kind, edition, isComplete } = wanted;
+  const key = sourceDescriptions[kind].key(edition.edition);
   const sourceId = (await identitiesOf(transaction, 'SOURCE', [key])).get(key)!;
-  const { rows: standing } = await transaction.query<{ earliest: string | null; latest: string | null }>(
-    'select published_earliest as earliest, published_latest as latest from source_current where node_id = $1',
-    [sourceId],
-  );
-  const statedEarliest = standing[0]?.earliest ?? edition.publishedEarliest;
-  const statedLatest = standing[0]?.latest ?? edition.publishedLatest ?? statedEarliest;
-  await stageByColumn(transaction, tables.source, standing.length > 0 ? [] : [
-    {
-      node_id: sourceId,
-      publisher: description.publisher,
-      title: description.title(edition.edition),
-      kind: description.kind,
-      published_precision: 'BOUNDED',
-      published_earliest: statedEarliest,
-      published_latest: statedLatest,
-      url: description.url,
-      access: 'DATA_FILE',
-      grade: description.grade,
-      note: [description.note, `Dated so: ${edition.basis}.`].filter(Boolean).join(' '),
-      release_id: releaseId,
-    },
-  ]);
-  return { sourceId, edition: edition.edition, statedEarliest: statedEarliest ?? statedLatest!, statedLatest: statedLatest! };
+  const standing = await publicationOnRecord(transaction, sourceId);
+  const published = standing ?? (await publicationOf(transaction, edition));
+  await stageByColumn(transaction, tables.source, standing ? [] : [newSource(sourceId, published, wanted)]);
+  const { earliest: statedEarliest, latest: statedLatest } = published;
+  return { sourceId, key, kind, edition: edition.edition, statedEarliest, statedLatest, isComplete };
 }
 
 export function applySource(transaction: Transaction, revision: number): Promise<StageCounts> {
-  return applyTable(transaction, tables.source, revision);
+  return applyStage(transaction, tables.source, revision);
+}
+
+async function publicationOnRecord(transaction: Transaction, sourceId: number): Promise<Published | null> {
+  const { rows } = await transaction.query<Published>(
+    `select coalesce(published_earliest, published_latest) as earliest, coalesce(published_latest, published_earliest) as latest
+     from source_current where node_id = $1 and num_nonnulls(published_earliest, published_latest) > 0`,
+    [sourceId],
+  );
+  return rows[0] ?? null;
+}
+
+/** A file is published no later than it is imported, by the clock of the database. */
+async function publicationOf(transaction: Transaction, edition: Edition): Promise<Published> {
+  const { rows } = await transaction.query<{ today: string }>('select current_date as today');
+  const today = rows[0]!.today;
+  const earliest = edition.publishedEarliest ?? edition.publishedLatest ?? today;
+  const latest = [edition.publishedLatest ?? today, today].sort()[0]!;
+  // Files that announce what is to come can seem to be of a later day.
+  return { earliest, latest: latest > earliest ? latest : earliest };
+}
+
+function newSource(sourceId: number, published: Published, { kind, edition, releaseId }: SourceToStage): RowByColumn {
+  const { publisher, title, kind: sourceKind, url, grade, note } = sourceDescriptions[kind];
+  const isOneDay = published.earliest === published.latest;
+  return {
+    node_id: sourceId,
+    publisher,
+    title: title(edition.edition),
+    kind: sourceKind,
+    published_text: isOneDay ? published.earliest : null,
+    published_precision: isOneDay ? 'DAY' : 'BOUNDED',
+    published_earliest: published.earliest,
+    published_latest: published.latest,
+    ...(kind === 'measures' ? {} : dateOfFacts(edition, published)),
+    url,
+    access: 'DATA_FILE',
+    grade,
+    note: [note, `Dated so: ${edition.basis}.`].filter(Boolean).join(' '),
+    release_id: releaseId,
+  };
+}
+
+const PRECISION_BY_LENGTH: Record<number, string> = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' };
+
+/** An edition that is named speaks of the days of its name; of another, only its content tells. */
+function dateOfFacts({ edition, toldBy }: Edition, published: Published): RowByColumn {
+  const period = editionPeriod(edition);
+  const isNamed = toldBy !== 'CONTENT' && period !== null;
+  return {
+    evidence_date_text: isNamed ? edition : null,
+    evidence_date_precision: isNamed ? PRECISION_BY_LENGTH[edition.length]! : 'BOUNDED',
+    evidence_date_earliest: isNamed ? period.firstDay : published.earliest,
+    evidence_date_latest: isNamed ? period.lastDay : published.latest,
+  };
 }

@@ -22,7 +22,19 @@ export const tables = {
   metric: {
     name: 'metric',
     key: ['node_id'],
-    attributes: ['name', 'family', 'kind', 'unit', 'per', 'lower_is_better', 'frequency', 'definition', 'source_id', 'caveats', 'is_simulated'],
+    attributes: [
+      'name',
+      'family',
+      'kind',
+      'unit',
+      'per',
+      'lower_is_better',
+      'frequency',
+      'definition',
+      'source_id',
+      'caveats',
+      'is_simulated',
+    ],
   },
   observation: {
     name: 'observation',

@@ -77,6 +77,7 @@ describe('a list size', () => {
       edition: '2021-01',
       publishedEarliest: '2021-01-01',
       publishedLatest: null,
+      toldBy: 'CONTENT',
       basis: 'it was extracted on 2021-01-01',
     });
   });

@@ -127,6 +127,7 @@ describe('the edition of a register without a telling path', () => {
       edition: '2025-02',
       publishedEarliest: '2025-02-10',
       publishedLatest: '2025-05-20',
+      toldBy: 'CONTENT',
       basis:
         'the latest opening of a practice that is not merely proposed is 2025-02-10, and the file was there on 2025-05-20',
     });

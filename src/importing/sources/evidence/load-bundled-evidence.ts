@@ -1,5 +1,6 @@
 import { applyStage, recordRevision, RevisionKind } from '../../../changes';
 import { inTransaction, type Database, type Transaction } from '../../../database';
+import { waitForOtherFiles } from '../../one-at-a-time';
 import { explainRefusal } from './explain-refusal';
 import { leaveLaterStatements } from './leave-later-statements';
 import { nodeNumbers } from './node-numbers';
@@ -18,9 +19,6 @@ export interface EvidenceLoadResult {
   counts: Record<string, number>;
 }
 
-/** Any number will do as long as it is not that of the revisions or of the migrations. */
-const EVIDENCE_LOCK = 7_201_606;
-
 /**
  * Loads the curated evidence of a folder as one revision. Files that are in the record already are left alone; of a file that
  * has changed, changed rows supersede what stood, rows that it no longer holds are withdrawn, and the others stay.
@@ -33,7 +31,7 @@ export async function loadBundledEvidence(database: Database, folder: string): P
   let releases: FileRelease[] = [];
   const load = async (transaction: Transaction): Promise<number | null> => {
     // Two processes that start together both find the record empty: the second waits, and finds it loaded.
-    await transaction.query('select pg_advisory_xact_lock($1)', [EVIDENCE_LOCK]);
+    await waitForOtherFiles(transaction);
     const files = await changedFiles(transaction, evidence.files);
     if (files.length === 0) return null;
     releases = await nameReleases(transaction, evidence, files);

@@ -1,0 +1,58 @@
+import type { SourceKind } from '../../evidence';
+import type { ImportKind } from '../sources';
+
+/** How an edition of a publication is named and described as a source. */
+export interface SourceDescription {
+  /** The key of the source, as the evidence names the editions that it holds. */
+  key: (edition: string) => string;
+  publisher: string;
+  title: (edition: string) => string;
+  kind: `${SourceKind}`;
+  url: string | null;
+  grade: 'A' | 'B';
+  note?: string;
+}
+
+export const sourceDescriptions: Record<ImportKind, SourceDescription> = {
+  'ods-practices': {
+    key: (edition) => `ODS-EPRACCUR-${edition}`,
+    publisher: 'NHS England, Organisation Data Service',
+    title: (edition) => `GP practices file, ${edition}`,
+    kind: 'REGISTER',
+    url: 'digital.nhs.uk (epraccur)',
+    grade: 'A',
+  },
+  'ods-pcn-members': {
+    key: (edition) => `ODS-EPCN-${edition}`,
+    publisher: 'NHS England, Organisation Data Service',
+    title: (edition) => `Primary care networks workbook, ${edition}`,
+    kind: 'REGISTER',
+    url: 'digital.nhs.uk (ePCN)',
+    grade: 'A',
+  },
+  'nhs-list-size': {
+    key: (edition) => `NHSD-LIST-${edition}`,
+    publisher: 'NHS Digital',
+    title: (edition) => `Patients registered at a GP practice, ${edition}`,
+    kind: 'OFFICIAL_STATISTIC',
+    url: 'digital.nhs.uk (gp-reg-pat-prac-all)',
+    grade: 'A',
+  },
+  'nhs-practice-map': {
+    key: (edition) => `NHSD-MAP-${edition}`,
+    publisher: 'NHS Digital',
+    title: (edition) => `Patients registered: practice to PCN map, ${edition}`,
+    kind: 'OFFICIAL_STATISTIC',
+    url: 'digital.nhs.uk (gp-reg-pat-prac-map)',
+    grade: 'A',
+  },
+  measures: {
+    key: (edition) => `MEASURES-${edition}`,
+    publisher: 'Whoever computed the measure; for OpenPrescribing the DataLab behind it',
+    title: (edition) => `Measures by practice and month, up to ${edition}`,
+    kind: 'COMPILATION',
+    url: null,
+    grade: 'B',
+    note: 'Those of OpenPrescribing are computed from prescribing data of the NHS Business Services Authority; the files carry no licence of their own, so clear it before shipping them.',
+  },
+};
