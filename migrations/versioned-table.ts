@@ -9,7 +9,15 @@
  */
 export const STILL_STANDS = 2147483647;
 
-export function createVersionedTable(name: string, key: readonly string[], columns: string): string[] {
+export interface VersionedTableDefinition {
+  name: string;
+  /** The columns that name what a row is about. */
+  key: string[];
+  /** Every column but those of provenance and revision, as SQL. */
+  columns: string;
+}
+
+export function createVersionedTable({ name, key, columns }: VersionedTableDefinition): string[] {
   return [
     `create table ${name} (
        ${columns},

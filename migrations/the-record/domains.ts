@@ -1,0 +1,33 @@
+/** Words that a column may hold, by the domain that says so. */
+export const DOMAINS: Record<string, readonly string[]> = {
+  date_precision: ['DAY', 'MONTH', 'YEAR', 'BOUNDED', 'UNKNOWN'],
+  evidence_grade: ['A', 'B', 'C', 'D'],
+  integration_model: [
+    'TRUST_LED_INTEGRATION',
+    'PRIMARY_CARE_HOME',
+    'SUPER_PARTNERSHIP',
+    'MULTI_SITE_PRACTICE',
+    'FEDERATION',
+    'PRIMARY_CARE_NETWORK',
+    'INDEPENDENT',
+  ],
+  participation_stage: [
+    'EXPRESSED_INTEREST',
+    'IN_TALKS',
+    'ADVANCED_TALKS',
+    'DUE_DILIGENCE',
+    'APPROVED',
+    'JOINED',
+    'WITHDREW',
+    'LEFT',
+    'MERGED',
+    'CLOSED',
+  ],
+  claim_modality: ['ACTUAL', 'FORECAST', 'CONDITIONAL', 'ESTIMATE'],
+  claim_attribution: ['OWN_REPORTING', 'UNNAMED_SOURCE', 'NAMED_PERSON', 'DOCUMENT'],
+  causal_wording: ['NONE', 'TEMPORAL', 'ASSOCIATIONAL', 'CAUSAL'],
+  absence_reason: ['SUPPRESSED', 'NOT_COLLECTED', 'NOT_PUBLISHED', 'NOT_APPLICABLE', 'ZERO_DENOMINATOR'],
+  organisation_kind: ['TRUST', 'PRACTICE', 'FEDERATION', 'PCN', 'COMMISSIONER', 'COUNCIL', 'OTHER'],
+  organisation_status: ['ACTIVE', 'DORMANT', 'CLOSED', 'PROPOSED', 'UNKNOWN'],
+  metric_kind: ['RATE', 'PROPORTION', 'MEAN', 'COUNT'],
+};
