@@ -1,4 +1,4 @@
-import { partialDateColumns, type VersionedTableDefinition } from '../versioned-table';
+import type { VersionedTableDefinition } from '../versioned-table';
 
 /** What is measured, and the measurements. */
 export const METRIC_TABLES: VersionedTableDefinition[] = [
