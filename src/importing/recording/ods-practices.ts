@@ -1,6 +1,7 @@
 import { applyStage, identitiesOf } from '../../changes';
 import type { TakenRow } from '../reading';
 import type { PracticeRegisterRow } from '../sources';
+import { onceAPractice } from './once-a-practice';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
 import {
   editionValues,
@@ -82,23 +83,10 @@ export function recordPractices({ transaction, releaseId }: RecordingRun): Recor
       release_row: line,
     }));
     await stageByColumn(transaction, tables.organisation, rows);
-    const practices = await practicesInAnyEdition();
     // The register of networks gives names only: what it said of a practice gives way to any edition of this one.
     const stays = `${UNLESS_EARLIER_EDITION} and brought.importer is distinct from 'ods-pcn-members'`;
-    await keepWhatStands(transaction, tables.organisation, stays, editionValues(source));
-    await transaction.query(
-      `update stage_organisation set kind = 'PRACTICE', sub_kind = 'GENERAL_PRACTICE' where node_id = any($1) and kind <> 'PRACTICE'`,
-      [practices],
+    await onceAPractice(transaction, () =>
+      keepWhatStands(transaction, tables.organisation, stays, editionValues(source)),
     );
-  }
-
-  /** A code that any edition has as a practice stays one: figures hang on it. What was curated is left to who curates it. */
-  async function practicesInAnyEdition(): Promise<number[]> {
-    const { rows } = await transaction.query<{ id: number }>(
-      `select s.node_id as id from stage_organisation s join organisation_current t on t.node_id = s.node_id
-       join release brought on brought.node_id = t.release_id and brought.importer in ('ods-practices', 'ods-pcn-members')
-       where 'PRACTICE' in (s.kind, t.kind) and s.kind <> t.kind`,
-    );
-    return rows.map(({ id }) => id);
   }
 }

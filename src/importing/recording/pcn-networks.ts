@@ -2,6 +2,7 @@ import { identitiesOf } from '../../changes';
 import type { Transaction } from '../../database';
 import type { TakenRow } from '../reading';
 import type { PcnMemberRow } from '../sources';
+import { onceAPractice } from './once-a-practice';
 import type { RecordedSource } from './recorder';
 import { editionValues, keepWhatStands, stageByColumn, UNLESS_EARLIER_EDITION } from './table-stage';
 import { tables } from './tables';
@@ -68,7 +69,9 @@ export async function stageNetworks(
       release_row: line,
     })),
   );
-  await keepWhatStands(transaction, tables.organisation, UNLESS_EARLIER_EDITION, editionValues(source));
+  await onceAPractice(transaction, () =>
+    keepWhatStands(transaction, tables.organisation, UNLESS_EARLIER_EDITION, editionValues(source)),
+  );
   await keepWhatStands(transaction, tables.programme, UNLESS_EARLIER_EDITION, editionValues(source));
   return { organisations, programmes };
 }
