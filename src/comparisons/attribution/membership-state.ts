@@ -1,4 +1,4 @@
-import { holdsCertainlyThroughout, mayHoldWithin, type Certainty, type Spell } from '../../time';
+import { type Certainty, type Day, mayHoldWithin, type Spell } from '../../time';
 import type { PanelPeriod } from '../panel/panel';
 
 /**
@@ -17,6 +17,14 @@ export type Membership =
  */
 export type MembershipState = 'IN' | 'OUT' | 'TRANSITION' | 'UNCERTAIN_MEMBERSHIP';
 
+const BEFORE_ALL_DAYS: Day = '0000-01-01';
+const AFTER_ALL_DAYS: Day = '9999-12-31';
+
+/**
+ * How a practice stands to a cohort over a period.
+ *
+ * @param certainty  with `POSSIBLE` it is in as soon as the bounds allow that it was, for the whole of the period
+ */
 export function membershipState(membership: Membership, period: PanelPeriod, certainty: Certainty): MembershipState {
   switch (membership.kind) {
     case 'ALWAYS':
@@ -42,28 +50,45 @@ export function membershipState(membership: Membership, period: PanelPeriod, cer
 function stateInSpells(spells: readonly Spell[], period: PanelPeriod, certainty: Certainty): MembershipState {
   const touching = spells.filter((spell) => mayHoldWithin(spell, period.from, period.to));
   if (touching.length === 0) return 'OUT';
-  if (certainty === 'POSSIBLE' ? touching.some((spell) => possiblyThroughout(spell, period)) : coverCertainly(touching, period)) return 'IN';
+  if (cover(touching, period, certainty)) return 'IN';
   return touching.some((spell) => movesOnAKnownDayWithin(spell, period)) ? 'TRANSITION' : 'UNCERTAIN_MEMBERSHIP';
 }
 
-function possiblyThroughout({ from, to }: Spell, period: PanelPeriod): boolean {
-  return (from.earliest === null || from.earliest <= period.from) && (to === null || to.latest === null || to.latest >= period.to);
-}
-
 /** One spell over all of it, or several that follow each other without a gap: a practice that changes its network stays in one. */
-function coverCertainly(spells: readonly Spell[], period: PanelPeriod): boolean {
-  if (spells.some((spell) => holdsCertainlyThroughout(spell, period.from, period.to))) return true;
+function cover(spells: readonly Spell[], period: PanelPeriod, certainty: Certainty): boolean {
+  const stretches = spells
+    .map((spell) => (certainty === 'CERTAIN' ? certainStretch(spell) : possibleStretch(spell)))
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
   let reached = period.from;
-  for (const spell of [...spells].sort((a, b) => ((a.from.latest ?? '9') < (b.from.latest ?? '9') ? -1 : 1))) {
-    if (spell.from.latest === null || spell.from.latest > reached) break;
-    if (spell.to === null) return true;
-    if (spell.to.earliest !== null && spell.to.earliest > reached) reached = spell.to.earliest;
+  for (const { from, to } of stretches) {
+    if (from > reached) break;
+    if (to > reached) reached = to;
   }
   return reached >= period.to;
 }
 
+interface Stretch {
+  from: Day;
+  /** The first day after it. */
+  to: Day;
+}
+
+/** The days on which a spell holds whatever its bounds mean; none where it may not have begun. */
+function certainStretch({ from, to }: Spell): Stretch {
+  const end = to === null ? AFTER_ALL_DAYS : (to.earliest ?? BEFORE_ALL_DAYS);
+  return { from: from.latest ?? AFTER_ALL_DAYS, to: end };
+}
+
+/** The days on which a spell holds at the widest reading of its bounds. */
+function possibleStretch({ from, to }: Spell): Stretch {
+  return { from: from.earliest ?? BEFORE_ALL_DAYS, to: to?.latest ?? AFTER_ALL_DAYS };
+}
+
 function movesOnAKnownDayWithin({ from, to }: Spell, period: PanelPeriod): boolean {
   const isKnown = (bounds: { earliest: string | null; latest: string | null }): boolean =>
-    bounds.earliest !== null && bounds.earliest === bounds.latest && bounds.earliest > period.from && bounds.earliest < period.to;
+    bounds.earliest !== null &&
+    bounds.earliest === bounds.latest &&
+    bounds.earliest > period.from &&
+    bounds.earliest < period.to;
   return isKnown(from) || (to !== null && isKnown(to));
 }
