@@ -6,15 +6,23 @@ export class DatabaseError extends Error {
 export class DatabaseUnreachable extends DatabaseError {
   override readonly name = 'DatabaseUnreachable';
   constructor(url: string, cause: unknown) {
-    const reason = cause instanceof Error && cause.message !== '' ? cause.message : String((cause as { code?: string }).code ?? cause);
-    super(`the database at ${withoutPassword(url)} cannot be used (${reason}): check DATABASE_URL and that the server runs`, { cause });
+    const reason =
+      cause instanceof Error && cause.message !== ''
+        ? cause.message
+        : String((cause as { code?: string }).code ?? cause);
+    super(
+      `the database at ${withoutPassword(url)} cannot be used (${reason}): check DATABASE_URL and that the server runs`,
+      { cause },
+    );
   }
 }
 
 export class SchemaNewerThanCode extends DatabaseError {
   override readonly name = 'SchemaNewerThanCode';
   constructor(readonly unknownMigrations: readonly string[]) {
-    super(`the database was migrated by a newer version of Wulfrun (${unknownMigrations.join(', ')}): start that version, or point DATABASE_URL elsewhere`);
+    super(
+      `the database was migrated by a newer version of Wulfrun (${unknownMigrations.join(', ')}): start that version, or point DATABASE_URL elsewhere`,
+    );
   }
 }
 
@@ -22,6 +30,20 @@ export class ServerTooOld extends DatabaseError {
   override readonly name = 'ServerTooOld';
   constructor(version: string) {
     super(`the database runs PostgreSQL ${version}: Wulfrun needs 15 or later`);
+  }
+}
+
+/** The server or the network went away in the middle of a transaction. */
+export class ConnectionLost extends DatabaseError {
+  override readonly name = 'ConnectionLost';
+  constructor({ mayHaveCommitted }: { mayHaveCommitted: boolean }, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      mayHaveCommitted
+        ? `the connection to the database was lost at the last step (${reason}), so it may or may not have been written: see that the server runs, and look`
+        : `the connection to the database was lost (${reason}) and nothing was written: see that the server runs, and try again`,
+      { cause },
+    );
   }
 }
 

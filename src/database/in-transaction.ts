@@ -1,20 +1,40 @@
 import type { Database, Transaction } from './database';
+import { ConnectionLost } from './errors';
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
-export async function inTransaction<Result>(database: Database, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws.
+ *
+ * @throws {ConnectionLost} when the server or the network goes away; whatever `work` throws
+ */
+export async function inTransaction<Result>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
   const client = await database.pool.connect();
+  // A connection can be lost between two statements; without a listener that would end the process.
+  let lostBy: Error | null = null;
+  const onLost = (error: Error): void => void (lostBy ??= error);
+  client.on('error', onLost);
+  let isBroken = false;
+  let isCommitting = false;
   try {
     await client.query('begin');
     // A write is bounded by whoever runs it (a national import takes minutes), not by the limit set for questions.
     await client.query('set local statement_timeout = 0');
     const result = await work(client);
+    isCommitting = true;
     await client.query('commit');
-    client.release();
     return result;
   } catch (error) {
     // If the connection itself is lost, there is nothing to roll back on; the server does it.
-    const broken = await client.query('rollback').then(() => false, () => true);
-    client.release(broken);
-    throw error;
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw isBroken ? new ConnectionLost({ mayHaveCommitted: isCommitting }, lostBy ?? error) : error;
+  } finally {
+    // A lost connection complains more than once.
+    if (!isBroken) client.off('error', onLost);
+    client.release(isBroken);
   }
 }
