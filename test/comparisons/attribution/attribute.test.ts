@@ -151,6 +151,14 @@ describe('membership of other kinds', () => {
     });
   });
 
+  it('of a place known only by bounds takes nothing from another place', () => {
+    const town = everybody('Wolverhampton', { 1: joinedSomeTime });
+    expect(attributed([north], [town, everybody('England')])).toMatchObject({
+      counted: ['England England Wolverhampton Wolverhampton'],
+      excluded: [],
+    });
+  });
+
   it('under two conditions needs both, and outside of one of them is free to be compared', () => {
     const member = inSpells(spell('2016-01-01'));
     const inPlace = inSpells(spell('2016-01-01', '2018-03-01'));
@@ -207,6 +215,15 @@ describe('a month without a value', () => {
       counted: ['. . others others'],
       excluded: ['NORTH MISSING others 1'],
     });
+  });
+
+  it('of a place known only by bounds is missing while the practice is open, and nothing while it is closed', () => {
+    const practice: MadeUpPractice = { code: 'NORTH', openedOn: '2018-02-01', cells: ['ABSENT', 'ABSENT', 1, 1] };
+    const town = everybody('Wolverhampton', { 1: inSpells(spell(['2017-01-01', '2018-12-31'])) });
+    expect(attributed([practice], [town]).excluded).toEqual([
+      'NORTH MISSING Wolverhampton 1',
+      'NORTH UNCERTAIN_MEMBERSHIP Wolverhampton 2,3',
+    ]);
   });
 
   it('is left out once, with the first cohort, where it would count to each', () => {

@@ -82,6 +82,11 @@ describe('a membership known by bounds', () => {
     expect(states(left, possibly)).toEqual(['IN', 'IN', 'IN', 'OUT', 'OUT', 'OUT']);
   });
 
+  it('in a month that it began or ended on the edge of is uncertain, and no move of that month', () => {
+    expect(states(inSpells(spell('2018-03-01', ['2018-03-10', '2018-03-20'])))[2]).toBe('UNCERTAIN_MEMBERSHIP');
+    expect(states(inSpells(spell(['2018-03-10', '2018-03-20'], '2018-04-01')))[2]).toBe('UNCERTAIN_MEMBERSHIP');
+  });
+
   it('without a bound is never certain on that side', () => {
     expect(new Set(states(inSpells(spell([null, null]))))).toEqual(new Set(['UNCERTAIN_MEMBERSHIP']));
     expect(new Set(states(inSpells(spell([null, null])), possibly))).toEqual(new Set(['IN']));
