@@ -1,0 +1,3 @@
+export { type DependentColumn, type LeastSquares, leastSquares } from './least-squares';
+export { solvePositiveDefinite } from './solve-positive-definite';
+export { type SymmetricEigen, symmetricEigen } from './symmetric-eigen';
