@@ -14,6 +14,7 @@ import { applySource, stageSource } from './record-source';
 import type { Recorder, RecordingRun } from './recorder';
 import { RejectedRows } from './rejected-rows';
 import { recordRelease, reserveIdentity, wasImported } from './release';
+import { tablesOfKind } from './tables';
 
 const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKind[Kind]> } = {
   'ods-practices': recordPractices,
@@ -55,13 +56,22 @@ export async function importFile<Kind extends ImportKind>(
   options: ImportOptions,
 ): Promise<ImportResult> {
   try {
-    return await inTransaction(database, (transaction) => importInto(transaction, reading, options));
+    const result = await inTransaction(database, (transaction) => importInto(transaction, reading, options));
+    await tellThePlanner(database, reading.kind);
+    return result;
   } catch (error) {
     if (error instanceof Repeated) return error.result;
     throw error;
   } finally {
     await reading.close();
   }
+}
+
+/** The server would count the new rows by itself within a minute; until then questions would be planned for tables without them. */
+async function tellThePlanner(database: Database, kind: ImportKind): Promise<void> {
+  const names = tablesOfKind[kind].map(({ name }) => name);
+  // The file is recorded: a server that stops now will count when it is back.
+  await database.pool.query(`analyze ${names.join(', ')}`).catch(() => undefined);
 }
 
 async function importInto<Kind extends ImportKind>(

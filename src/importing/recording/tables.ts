@@ -1,4 +1,5 @@
 import type { VersionedTable } from '../../changes';
+import type { ImportKind } from '../sources';
 import { evidenceTables, versionedTable } from '../sources/evidence/tables';
 
 function tableOfEvidence(name: string): VersionedTable {
@@ -42,3 +43,12 @@ export const tables = {
     attributes: ['period_months', 'numerator', 'denominator', 'value', 'absence'],
   },
 } satisfies Record<string, VersionedTable>;
+
+/** The tables that a file of each kind fills. */
+export const tablesOfKind: Record<ImportKind, readonly VersionedTable[]> = {
+  'ods-practices': [tables.organisation, tables.registerState],
+  'ods-pcn-members': [tables.organisation, tables.programme, tables.participation],
+  'nhs-list-size': [tables.listSize],
+  'nhs-practice-map': [tables.claim],
+  measures: [tables.observation],
+};
