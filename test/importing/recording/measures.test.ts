@@ -88,7 +88,10 @@ describe('measures by practice and month', () => {
     const result = await importWide(wide(['M99002'], ['2016-01', '0.5'], ['2016-02', ''], ['2016-03', '0.125']));
     expect(result.counts).toEqual({ added: 1, changed: 0, unchanged: 2, withdrawn: 0 });
     expect(await observations()).toContainEqual({
-      ...{ practice: 'M99002', month: '2016-02', value: null, absence: 'ZERO_DENOMINATOR' },
+      practice: 'M99002',
+      month: '2016-02',
+      value: null,
+      absence: 'ZERO_DENOMINATOR',
     });
   });
 
@@ -113,15 +116,22 @@ describe('measures by practice and month', () => {
         from metric_current m join node n on n.id = m.node_id order by 1`),
     ).toEqual([
       {
-        ...{ key: 'DAYS_OF_SUPPLY', name: 'Days of supply', kind: 'MEAN', unit: null, lower_is_better: null },
-        ...{ frequency: 'MONTHLY', caveats: 1 },
+        key: 'DAYS_OF_SUPPLY',
+        name: 'Days of supply',
+        kind: 'MEAN',
+        unit: null,
+        lower_is_better: null,
+        frequency: 'MONTHLY',
+        caveats: 1,
       },
       {
-        ...{
-          key: 'TRIMETHOPRIM_SHARE_OF_ITEMS',
-          name: 'Trimethoprim as a share of trimethoprim and nitrofurantoin items',
-        },
-        ...{ kind: 'PROPORTION', unit: 'share, 0 to 1', lower_is_better: true, frequency: 'MONTHLY', caveats: 1 },
+        key: 'TRIMETHOPRIM_SHARE_OF_ITEMS',
+        name: 'Trimethoprim as a share of trimethoprim and nitrofurantoin items',
+        kind: 'PROPORTION',
+        unit: 'share, 0 to 1',
+        lower_is_better: true,
+        frequency: 'MONTHLY',
+        caveats: 1,
       },
     ]);
   });

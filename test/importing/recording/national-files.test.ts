@@ -31,7 +31,12 @@ describeWithShared('the published files, in one record with the evidence', () =>
     const editions = ['2021-11', '2025-05', '2024-10', '2021-01', '2022-01', '2018-06', '2019-11'];
     expect(releases).toEqual(
       nationalFiles.map(({ kind, rows }, n) => ({
-        ...{ kind, edition: editions[n], rows, taken: rows, rejected: 0, recorded_in: n + 2 },
+        kind,
+        edition: editions[n],
+        rows,
+        taken: rows,
+        rejected: 0,
+        recorded_in: n + 2,
       })),
     );
   });
@@ -50,8 +55,12 @@ describeWithShared('the published files, in one record with the evidence', () =>
         where s.key = 'NHSD-MAP-2022-01' and c.value_text = 'UNALLOCATED') as unallocated,
       (select count(*)::int from observation_current) as observations`);
     expect(totals).toEqual({
-      ...{ open_practices: 6_651, current_members: 6_224, ended_members: 1_481, patients: 60_606_345 },
-      ...{ unallocated: 68, observations: 458_510 + 738_289 },
+      open_practices: 6_651,
+      current_members: 6_224,
+      ended_members: 1_481,
+      patients: 60_606_345,
+      unallocated: 68,
+      observations: 458_510 + 738_289,
     });
   });
 

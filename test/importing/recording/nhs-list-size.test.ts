@@ -30,13 +30,14 @@ describe('list sizes', () => {
         { key: 'M99002', patients: 1, line: 3 },
       ].map((own) => ({
         ...own,
-        ...{
-          as_of_text: '2021-01-01',
-          as_of_precision: 'DAY',
-          as_of_earliest: '2021-01-01',
-          as_of_latest: '2021-01-01',
-        },
-        ...{ patients_min: null, is_approximate: false, grade: 'A', source: 'NHSD-LIST-2021-01' },
+        as_of_text: '2021-01-01',
+        as_of_precision: 'DAY',
+        as_of_earliest: '2021-01-01',
+        as_of_latest: '2021-01-01',
+        patients_min: null,
+        is_approximate: false,
+        grade: 'A',
+        source: 'NHSD-LIST-2021-01',
       })),
     );
     expect(

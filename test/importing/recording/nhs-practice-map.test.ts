@@ -23,8 +23,13 @@ describe('the map of practices', () => {
     const result = await importMap(mapRow(), mapRow('U', 'UNALLOCATED', 'M99002'));
     expect(result).toMatchObject({ rows: 2, taken: 2, counts: { added: 2 } });
     const alike = {
-      ...{ metric: 'PCN_MEMBERSHIP', as_of: '2022-01-01', geography: 'D2P2L', source: 'NHSD-MAP-2022-01' },
-      ...{ modality: 'ACTUAL', attribution: 'DOCUMENT', grade: 'A' },
+      metric: 'PCN_MEMBERSHIP',
+      as_of: '2022-01-01',
+      geography: 'D2P2L',
+      source: 'NHSD-MAP-2022-01',
+      modality: 'ACTUAL',
+      attribution: 'DOCUMENT',
+      grade: 'A',
     };
     expect(await query(CLAIMS)).toEqual([
       { key: 'NHSD-MAP-2022-01/M99001', subject: 'M99001', shown: 'U99001', line: 2, ...alike },

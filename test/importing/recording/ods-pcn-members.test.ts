@@ -23,11 +23,20 @@ describe('an edition of the register of networks', () => {
     expect(result).toMatchObject({ rows: 1, taken: 1, counts: { added: 1, changed: 0, unchanged: 0 } });
     expect(await query('select * from participation_current')).toEqual([
       expect.objectContaining({
-        ...{ stage: 'JOINED', modality: 'ACTUAL', attribution: 'DOCUMENT', is_preferred: true, grade: 'A' },
-        ...{ valid_from_text: '2019-10-01', valid_from_earliest: '2019-10-01', valid_from_latest: '2019-10-01' },
-        ...{ valid_to_text: '2024-03-31', valid_to_earliest: '2024-04-01', valid_to_latest: '2024-04-01' },
+        stage: 'JOINED',
+        modality: 'ACTUAL',
+        attribution: 'DOCUMENT',
+        is_preferred: true,
+        grade: 'A',
+        valid_from_text: '2019-10-01',
+        valid_from_earliest: '2019-10-01',
+        valid_from_latest: '2019-10-01',
+        valid_to_text: '2024-03-31',
+        valid_to_earliest: '2024-04-01',
+        valid_to_latest: '2024-04-01',
         // The header of this register is spread over many lines: the line is that in the file, and not the number of the row.
-        ...{ release_row: PCN_HEADER.split('\n').length + 1, recorded_in: 1 },
+        release_row: PCN_HEADER.split('\n').length + 1,
+        recorded_in: 1,
       }),
     ]);
     expect(await query(SPELLS)).toEqual([{ key: ELM_2024, from: '2019-10-01', to: '2024-04-01', preferred: true }]);

@@ -33,10 +33,21 @@ describe('an edition of the practice register', () => {
     await importEdition('2025-05', registerRow({ 11: '20250423', 12: '20250430', 13: 'C' }));
     const [state] = await query(`select t.*, n.key from register_state t join node n on n.id = t.organisation_id`);
     expect(state).toMatchObject({
-      ...{ key: 'M99001', register_name: 'THE ELM SURGERY', status: 'CLOSED', prescribing_setting: '4' },
-      ...{ opened_on: '2025-04-23', closed_on: '2025-04-30', commissioner_code: 'D2P2L', operator_code: 'D2P2L' },
-      ...{ postcode: 'WV1 1AA', national_grouping: 'Y60', health_geography: 'QUA' },
-      ...{ stated_earliest: '2025-04-23', stated_latest: '2025-05-31', release_row: 1, recorded_in: 1 },
+      key: 'M99001',
+      register_name: 'THE ELM SURGERY',
+      status: 'CLOSED',
+      prescribing_setting: '4',
+      opened_on: '2025-04-23',
+      closed_on: '2025-04-30',
+      commissioner_code: 'D2P2L',
+      operator_code: 'D2P2L',
+      postcode: 'WV1 1AA',
+      national_grouping: 'Y60',
+      health_geography: 'QUA',
+      stated_earliest: '2025-04-23',
+      stated_latest: '2025-05-31',
+      release_row: 1,
+      recorded_in: 1,
     });
   });
 
@@ -44,11 +55,18 @@ describe('an edition of the practice register', () => {
     await importEdition('2025-05', registerRow({ 11: '20250423' }));
     expect(await query('select * from source_current')).toEqual([
       expect.objectContaining({
-        ...{ title: 'GP practices file, 2025-05', kind: 'REGISTER', access: 'DATA_FILE', grade: 'A' },
-        ...{ published_text: null, published_precision: 'BOUNDED' },
-        ...{ published_earliest: '2025-04-23', published_latest: '2025-05-31' },
-        ...{ evidence_date_text: '2025-05', evidence_date_precision: 'MONTH' },
-        ...{ evidence_date_earliest: '2025-05-01', evidence_date_latest: '2025-05-31' },
+        title: 'GP practices file, 2025-05',
+        kind: 'REGISTER',
+        access: 'DATA_FILE',
+        grade: 'A',
+        published_text: null,
+        published_precision: 'BOUNDED',
+        published_earliest: '2025-04-23',
+        published_latest: '2025-05-31',
+        evidence_date_text: '2025-05',
+        evidence_date_precision: 'MONTH',
+        evidence_date_earliest: '2025-05-01',
+        evidence_date_latest: '2025-05-31',
         note: 'Dated so: the edition was given as 2025-05; the latest opening of a practice that is not merely proposed is 2025-04-23.',
       }),
     ]);

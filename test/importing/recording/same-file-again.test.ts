@@ -38,8 +38,8 @@ describe('a file that was imported before', () => {
     await importText(db.database, 'ods-practices', text, { edition: '2025-05' });
     const list = lines(LIST_HEADER, listRow(), listRow('1', 'M99002'));
     const results = await Promise.all([1, 2, 3].map(() => importText(db.database, 'nhs-list-size', list)));
-    expect(results.map(({ isRepeat }) => isRepeat).sort()).toEqual([false, true, true]);
-    expect(results.map(({ revision }) => revision).sort()).toEqual([2, null, null]);
+    expect(results.filter(({ isRepeat }) => !isRepeat)).toMatchObject([{ taken: 2, revision: 2 }]);
+    expect(results.filter(({ isRepeat }) => isRepeat)).toMatchObject([{ revision: null }, { revision: null }]);
   });
 
   it('is nothing that an earlier run refused: what was refused then can be taken now', async () => {
@@ -70,8 +70,11 @@ describe('an import', () => {
           taken: 199,
           rejected: 1,
         },
-        ...{ published_earliest: '1974-04-01', published_latest: '2025-05-31', recorded_in: 1 },
-        ...{ kind: 'RELEASE', source: 'ODS-EPRACCUR-2025-05' },
+        published_earliest: '1974-04-01',
+        published_latest: '2025-05-31',
+        recorded_in: 1,
+        kind: 'RELEASE',
+        source: 'ODS-EPRACCUR-2025-05',
         key: expect.stringMatching(/^ods-practices\/2025-05\/standard input\/[0-9a-f]{12}$/),
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       }),
