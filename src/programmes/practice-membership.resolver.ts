@@ -11,6 +11,7 @@ import { Participation } from './participation.entity';
 import type { ParticipationRow } from './participation-queries';
 import { federationOn, modelOn, networkOn, trustOn } from './practice-models';
 import type { ProgrammeContext } from './programme-context';
+import { selectParticipations } from './select-participations';
 import { Certainty } from './vocabulary';
 
 const ON_DAY = { nullable: true, description: 'The day, if not that of the moment.' };
@@ -94,8 +95,18 @@ export class PracticeMembershipResolver {
     description:
       'Everything that any source known at the moment says of its part in any programme, of all time, by first day.',
   })
-  participations(@Root() row: OrganisationRow, @Ctx() { programmes }: ProgrammeContext): Promise<ParticipationRow[]> {
-    return programmes.participationsOfPractice.load(row.nodeId, row.moment);
+  async participations(
+    @Root() row: OrganisationRow,
+    @Arg('preferred', () => Boolean, {
+      nullable: true,
+      description: 'True: only our best row of each spell. False: only the others. Without it, both.',
+    })
+    preferred: boolean | null,
+    @Ctx() { programmes }: ProgrammeContext,
+  ): Promise<ParticipationRow[]> {
+    const rows = await programmes.participationsOfPractice.load(row.nodeId, row.moment);
+    const selection = { stages: null, preferred: preferred ?? null, allTime: true };
+    return selectParticipations(rows, selection, row.moment.asOf);
   }
 
   @FieldResolver(() => Contract, {

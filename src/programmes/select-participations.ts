@@ -9,7 +9,7 @@ export interface ParticipationSelection {
   allTime: boolean;
 }
 
-/** Those rows of a programme that a caller asks for; without `allTime` only such as possibly hold on the day. */
+/** Those rows that a caller asks for; without `allTime` only such as possibly hold on the day. */
 export function selectParticipations(
   rows: readonly ParticipationRow[],
   { stages, preferred, allTime }: ParticipationSelection,

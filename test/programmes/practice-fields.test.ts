@@ -67,6 +67,22 @@ describe('what a practice belongs to', () => {
     expect(await practice('M92026', 'asOf: "2021-01-01"', fields)).toEqual({ before: { odsCode: 'RL4' }, after: null });
   });
 
+  it('is one row a spell where only the best are asked for, of all that sources say', async () => {
+    const { all, best, others } = await practice(
+      'M92026',
+      'atRevision: 1',
+      `all: participations { id } best: participations(preferred: true) { stage programme { slug } }
+       others: participations(preferred: false) { id }`,
+    );
+    expect(best.map((row: any) => [row.stage, row.programme.slug])).toEqual([
+      ['JOINED', 'PCN-U20454'],
+      ['JOINED', 'RWT-VI'],
+      ['JOINED', 'PCN-U19348'],
+      ['LEFT', 'RWT-VI'],
+    ]);
+    expect(best.length + others.length).toBe(all.length);
+  });
+
   it('is asked for two days in one document, each with its own answer and its own ids', async () => {
     const fields = 'a: network(asOf: "2020-03-31") { id name } b: network(asOf: "2020-04-01") { id name }';
     const { a, b } = await practice('M92014', 'atRevision: 1', fields);
