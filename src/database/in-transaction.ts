@@ -1,10 +1,11 @@
 import type { Database, Transaction } from './database';
+import { explainDiskFull } from './disk-full';
 import { ConnectionLost } from './errors';
 
 /**
  * Runs `work` in one transaction: committed when it returns, rolled back when it throws.
  *
- * @throws {ConnectionLost} when the server or the network goes away; whatever `work` throws
+ * @throws {ConnectionLost} when the server or the network goes away; {DatabaseDiskFull}; whatever `work` throws
  */
 export async function inTransaction<Result>(
   database: Database,
@@ -31,7 +32,7 @@ export async function inTransaction<Result>(
       () => false,
       () => true,
     );
-    throw isBroken ? new ConnectionLost({ mayHaveCommitted: isCommitting }, lostBy ?? error) : error;
+    throw isBroken ? new ConnectionLost({ mayHaveCommitted: isCommitting }, lostBy ?? error) : explainDiskFull(error);
   } finally {
     // A lost connection complains more than once.
     if (!isBroken) client.off('error', onLost);

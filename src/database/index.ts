@@ -1,5 +1,6 @@
 export * from './data-source';
 export * from './database';
+export * from './disk-full';
 export * from './errors';
 export * from './in-transaction';
 export * from './migrate';

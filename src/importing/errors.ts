@@ -17,6 +17,7 @@ export const importInputErrors = {
   EDITION_UNKNOWN: 'Neither an option nor the path nor the content says which edition this is.',
   EDITION_UNREADABLE: 'The edition or publication date given is not a date, a month or a year.',
   EDITION_CONTRADICTED: 'The path names an edition older than the data in the file.',
+  REFUSED_BY_RECORD: 'A rule of the record forbids what the file states together with what stands already.',
 } as const;
 
 export type ImportInputErrorCode = keyof typeof importInputErrors;

@@ -1,2 +1,3 @@
+export type { ImportOptions } from './import-into';
 export { TooManyRejected, type ImportResult } from './import-result';
-export { importFile, type ImportOptions } from './run-import';
+export { importFile } from './run-import';

@@ -1,54 +1,18 @@
-import { recordRevision, RevisionKind, type StageCounts } from '../../changes';
-import { inTransaction, type Database, type Transaction } from '../../database';
+import { DatabaseError as PostgresError } from 'pg';
+import { inTransaction, type Database } from '../../database';
+import { ImportInputError } from '../errors';
 import type { Reading } from '../file-reading';
-import { waitForOtherFiles } from '../one-at-a-time';
-import type { RejectedRow, TakenRow } from '../reading';
-import type { ImportKind, RowOfKind } from '../sources';
-import { TooManyRejected, type ImportResult } from './import-result';
-import { recordMeasures } from './measures';
-import { recordListSizes } from './nhs-list-size';
-import { recordPracticeMap } from './nhs-practice-map';
-import { recordPcnMembers } from './ods-pcn-members';
-import { recordPractices } from './ods-practices';
-import { applySource, stageSource } from './record-source';
-import type { Recorder, RecordingRun } from './recorder';
-import { RejectedRows } from './rejected-rows';
-import { recordRelease, reserveIdentity, wasImported } from './release';
+import type { ImportKind } from '../sources';
+import { importInto, Repeated, type ImportOptions } from './import-into';
+import type { ImportResult } from './import-result';
 import { tablesOfKind } from './tables';
-
-const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKind[Kind]> } = {
-  'ods-practices': recordPractices,
-  'ods-pcn-members': recordPcnMembers,
-  'nhs-list-size': recordListSizes,
-  'nhs-practice-map': recordPracticeMap,
-  measures: recordMeasures,
-};
-
-export interface ImportOptions {
-  /** Who runs it, for the revision. */
-  actor: string;
-  /** The share of rows, 0 to 1, above which refused rows refuse the whole file. */
-  mostRejected: number;
-  /** Told of every refused row as it is found. What it throws ends the import, and nothing is written. */
-  onRejected?: (row: RejectedRow) => void;
-  /** Told now and then how far it is. */
-  onProgress?: (bytesRead: number, rows: number) => void;
-}
-
-/** The file is what was imported before: the transaction is given up, and that is not a failure. */
-class Repeated extends Error {
-  constructor(readonly result: ImportResult) {
-    super('imported before');
-  }
-}
-
-const PROGRESS_ROWS = 2_000;
 
 /**
  * One published file, from reading to revision, in one transaction: a run that is cut leaves nothing behind. The same file again
  * changes nothing.
  *
- * @throws {TooManyRejected} when more rows are bad than may be; whatever reading throws
+ * @throws {TooManyRejected} when more rows are bad than may be; {ImportInputError} and whatever else reading throws;
+ *   {ConnectionLost}, {DatabaseDiskFull}
  */
 export async function importFile<Kind extends ImportKind>(
   database: Database,
@@ -61,10 +25,20 @@ export async function importFile<Kind extends ImportKind>(
     return result;
   } catch (error) {
     if (error instanceof Repeated) return error.result;
-    throw error;
+    throw explainRule(error, reading.name);
   } finally {
     await reading.close();
   }
+}
+
+const INTEGRITY_VIOLATED = '23';
+
+/** The database has rules of its own, and the last word. */
+function explainRule(error: unknown, where: string): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  if (!(error instanceof PostgresError) || !code?.startsWith(INTEGRITY_VIOLATED)) return error;
+  const sentence = `the record does not allow what it states (${message}), and nothing was written`;
+  return new ImportInputError('REFUSED_BY_RECORD', where, sentence, { cause: error });
 }
 
 /** The server would count the new rows by itself within a minute; until then questions would be planned for tables without them. */
@@ -72,72 +46,4 @@ async function tellThePlanner(database: Database, kind: ImportKind): Promise<voi
   const names = tablesOfKind[kind].map(({ name }) => name);
   // The file is recorded: a server that stops now will count when it is back.
   await database.pool.query(`analyze ${names.join(', ')}`).catch(() => undefined);
-}
-
-async function importInto<Kind extends ImportKind>(
-  transaction: Transaction,
-  reading: Reading<Kind>,
-  { actor, mostRejected, onRejected, onProgress }: ImportOptions,
-): Promise<ImportResult> {
-  const releaseId = await reserveIdentity(transaction);
-  const rejected = new RejectedRows(onRejected);
-  const refuse = (row: RejectedRow): void => rejected.add(row);
-  const recorder: Recorder<RowOfKind[Kind]> = RECORDERS[reading.kind]({ transaction, releaseId, refuse });
-  await recorder.stage(takenRows(reading, refuse, onProgress));
-
-  await waitForOtherFiles(transaction);
-  const read = resultOfReading(reading, recorder, rejected.count);
-  const { edition, rows, taken } = read;
-  if (await wasImported(transaction, reading, edition)) throw new Repeated({ ...read, isRepeat: true, taken: 0 });
-  if (rejected.first !== null && rejected.count > mostRejected * rows) {
-    throw new TooManyRejected(reading.name, rows, rejected.count, rejected.first, mostRejected);
-  }
-  const isComplete = rejected.count === 0;
-  const source = await stageSource(transaction, { kind: reading.kind, edition, releaseId, isComplete });
-  await recorder.finish(source);
-
-  let counts: StageCounts | null = null;
-  const summary = `${reading.kind}, edition ${edition.edition}: ${taken} of ${rows} rows taken, ${rejected.count} refused`;
-  const revision = await recordRevision(transaction, { kind: RevisionKind.IMPORT, actor, summary }, async (number) => {
-    const { sourceId } = source;
-    const facts = { releaseId, sourceId, revision: number, rows, taken, rejected: rejected.count };
-    await recordRelease(transaction, reading, edition, facts);
-    await applySource(transaction, number);
-    counts = await recorder.apply(number);
-  });
-  return { ...read, revision, counts, notes: [...read.notes, ...(recorder.notes?.() ?? [])] };
-}
-
-async function* takenRows<Kind extends ImportKind>(
-  reading: Reading<Kind>,
-  refuse: (row: RejectedRow) => void,
-  onProgress: ImportOptions['onProgress'],
-): AsyncGenerator<TakenRow<RowOfKind[Kind]>> {
-  let rows = 0;
-  for await (const found of reading) {
-    rows += 1;
-    if (rows % PROGRESS_ROWS === 0) onProgress?.(reading.bytesRead, rows);
-    if ('row' in found) yield found;
-    else refuse(found);
-  }
-}
-
-/** Reading and recording each refuse rows and leave some out: together they account for every row. */
-function resultOfReading(reading: Reading, { leftOut = new Map() }: Recorder<never>, rejected: number): ImportResult {
-  const { summary, edition } = reading;
-  const refusedByRecord = rejected - summary.rejected;
-  const leftOutByRecord = [...leftOut.values()].reduce((sum, count) => sum + count, 0);
-  const leftOutNotes = [...leftOut].map(([why, count]) => `left out: ${count.toLocaleString('en-GB')} rows ${why}`);
-  return {
-    file: reading.name,
-    edition,
-    isRepeat: false,
-    revision: null,
-    rows: summary.read,
-    taken: summary.taken - refusedByRecord - leftOutByRecord,
-    rejected,
-    leftOut: summary.leftOut + leftOutByRecord,
-    counts: null,
-    notes: [...summary.notes, ...leftOutNotes],
-  };
 }

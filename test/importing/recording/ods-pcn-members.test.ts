@@ -1,5 +1,4 @@
 import { useDatabase } from '../../support/database';
-import { answer } from '../../support/ask';
 import { withEvidence } from '../../support/evidence-record';
 import { clearRecord } from '../../support/record-contents';
 import { importText } from '../support/import-text';
@@ -114,24 +113,6 @@ describe('an edition of the register of networks', () => {
     expect(await practice()).toEqual(expected);
   });
 
-  it('that changes the past leaves what was known before readable, by publication and by revision', async () => {
-    const then = await importEdition('2022-02', pcnRow('20191001'));
-    const now = await importEdition('2024-10', pcnRow('20191001', '20211231'));
-    const network = async (moment: string) =>
-      (
-        await answer(
-          db.database,
-          `{ practice(odsCode: "M99001", asOf: "2022-02-01"${moment}) { network { odsCode } } }`,
-        )
-      ).practice.network;
-    const elm = { odsCode: 'U99001' };
-    expect(await network('')).toBeNull();
-    expect(await network(`, atRevision: ${now.revision}`)).toBeNull();
-    expect(await network(`, atRevision: ${then.revision}`)).toEqual(elm);
-    expect(await network(', asKnownAt: "2022-04-01T00:00:00Z"')).toEqual(elm);
-    expect(await network(', asKnownAt: "2024-12-01T00:00:00Z"')).toBeNull();
-  });
-
   it('issued again with another first day withdraws the spell that it no longer states', async () => {
     await importEdition('2024-10', pcnRow('20191001'), pcnRow('20191001', '', 'M99002'));
     const result = await importEdition('2024-10', pcnRow('20200401'), pcnRow('20191001', '', 'M99002'));
@@ -159,6 +140,25 @@ describe('an edition of the register of networks', () => {
         rejected: `M99001 in U99001 from 2020-04-01 overlaps its spell from 2019-10-01 to 2020-04-01 in line ${line + 1}`,
       },
     ]);
+  });
+
+  it('is refused whole when a rule of the record forbids what it states, in one sentence', async () => {
+    await importEdition('2024-10', pcnRow('20191001', '20200331'));
+    // As if somebody had recorded a spell by hand, from another source, and preferred it.
+    await db.pool.query(`insert into node (kind, key) values ('PARTICIPATION', 'BY-HAND')`);
+    await db.pool
+      .query(`insert into participation (node_id, programme_id, practice_id, stage, modality, valid_from_earliest,
+        valid_from_latest, is_preferred, source_id, stated_earliest, stated_latest, grade, recorded_in)
+      select (select id from node where key = 'BY-HAND'), programme_id, practice_id, stage, modality, date '2021-01-01',
+        date '2021-01-01', true, programme_id, stated_earliest, stated_latest, grade, recorded_in from participation_current`);
+    const importing = importEdition('2024-10', pcnRow('20191001'));
+    await expect(importing).rejects.toMatchObject({
+      code: 'REFUSED_BY_RECORD',
+      message: expect.stringMatching(
+        /^standard input: the record does not allow what it states \(two preferred JOINED spells .+ overlap: .+\), and nothing was written$/,
+      ),
+    });
+    expect(await query('select number from revision')).toEqual([{ number: 1 }]);
   });
 
   it('takes spells that overlap in different networks, and a return on the day after an end', async () => {

@@ -62,14 +62,12 @@ describe('an import', () => {
       join node s on s.id = r.source_id`),
     ).toEqual([
       expect.objectContaining({
-        ...{
-          importer: 'ods-practices',
-          edition: '2025-05',
-          file: 'standard input',
-          rows: 200,
-          taken: 199,
-          rejected: 1,
-        },
+        importer: 'ods-practices',
+        edition: '2025-05',
+        file: 'standard input',
+        rows: 200,
+        taken: 199,
+        rejected: 1,
         published_earliest: '1974-04-01',
         published_latest: '2025-05-31',
         recorded_in: 1,
