@@ -1,5 +1,5 @@
 import { importsWithinSource } from './imports';
-import { filesBelow } from './project';
+import { filesBelow, textOf } from './project';
 
 /** From left to right: a folder may import those of earlier places; folders of one place don't know each other. */
 const ORDER = [
@@ -65,6 +65,11 @@ describe('the folders of src', () => {
         .map((parts) => parts[1]!),
     );
     expect([...folders].filter((folder) => placeOf(folder) === -1)).toEqual(['cli']);
+  });
+
+  it('stand in the README in the same order', () => {
+    const order = ORDER.slice(0, -1).map((place) => place.join(', '));
+    expect(textOf('README.md')).toContain(`\n${order.join(' → ')} → schema.ts`);
   });
 
   it('import only what stands to their left', () => {
