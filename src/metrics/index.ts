@@ -1,3 +1,4 @@
+export * from './measured-period';
 export * from './metric-context';
 export * from './metric.resolver';
 export { readMetricsByCode, requireMetric, type MetricRow } from './metric-queries';

@@ -1,7 +1,9 @@
 import type { Database } from '../database';
 import { inOrderOf, momentLoader, type MomentContext, type MomentLoader, type NodeReader, type Page } from '../graphql';
 import { readMetricsByCode, readMetricsById, readObservationCounts, type MetricRow } from './metric-queries';
-import { readObservationPages, readObservationsByKey, type ObservationRequest, type ObservationRow } from './observation-queries';
+import { readObservationPages, type ObservationRequest } from './observation-page-queries';
+import { readObservationsByKey } from './observation-queries';
+import type { ObservationRow } from './observation-row';
 
 /** Made anew for each request. */
 export interface MetricLoaders {
@@ -18,9 +20,15 @@ export interface MetricContext extends MomentContext {
 
 export function metricLoaders(database: Database): MetricLoaders {
   return {
-    metricById: momentLoader(async (ids, moment) => inOrderOf(ids, await readMetricsById(database, ids, moment), (metric) => metric.nodeId)),
+    metricById: momentLoader(async (ids, moment) =>
+      inOrderOf(ids, await readMetricsById(database, ids, moment), (metric) => metric.nodeId),
+    ),
     observationCount: momentLoader((ids, moment) => readObservationCounts(database, ids, moment)),
-    observations: momentLoader((requests, moment) => readObservationPages(database, requests, moment), JSON.stringify),
+    // An error in place of a page reaches whoever asked for that page, and nobody else.
+    observations: momentLoader<ObservationRequest, Page<ObservationRow>>(
+      (requests, moment) => readObservationPages(database, requests, moment) as Promise<Page<ObservationRow>[]>,
+      (request) => JSON.stringify(request),
+    ),
   };
 }
 

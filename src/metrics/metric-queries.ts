@@ -1,11 +1,12 @@
 import type { Database } from '../database';
 import { ApiError, didYouMean, inOrderOf, nodeRow, type NodeRow } from '../graphql';
 import { standsAt, type Moment } from '../time';
+import type { MetricKind } from './vocabulary';
 
 export interface MetricRow extends NodeRow {
   code: string;
   name: string;
-  kind: string | null;
+  kind: `${MetricKind}`;
   unit: string | null;
   per: number | null;
   improvement: 'INCREASE' | 'DECREASE' | null;
@@ -20,7 +21,7 @@ interface StoredMetric {
   node_id: number;
   key: string;
   name: string;
-  kind: string | null;
+  kind: `${MetricKind}`;
   unit: string | null;
   per: number | null;
   lower_is_better: boolean | null;
@@ -36,31 +37,55 @@ const SELECT = `select m.node_id, n.key, m.name, m.kind, m.unit, m.per, m.lower_
   m.caveats, m.is_simulated from metric m join node n on n.id = m.node_id where m.kind is not null and ${standsAt('m', '$1')}`;
 
 export async function readOutcomeMetrics(database: Database, moment: Moment): Promise<MetricRow[]> {
-  return (await database.rows<StoredMetric>(`${SELECT} order by n.key`, [moment.atRevision])).map((row) => metricRow(row, moment));
+  return (await database.rows<StoredMetric>(`${SELECT} order by n.key`, [moment.atRevision])).map((row) =>
+    metricRow(row, moment),
+  );
 }
 
-export async function readMetricsByCode(database: Database, codes: readonly string[], moment: Moment): Promise<(MetricRow | null)[]> {
-  const rows = await database.rows<StoredMetric>(`${SELECT} and n.key = any($2)`, [moment.atRevision, codes.map((code) => code.trim().toUpperCase())]);
-  return inOrderOf(codes.map((code) => code.trim().toUpperCase()), rows.map((row) => metricRow(row, moment)), (row) => row.code);
+export async function readMetricsByCode(
+  database: Database,
+  codes: readonly string[],
+  moment: Moment,
+): Promise<(MetricRow | null)[]> {
+  const rows = await database.rows<StoredMetric>(`${SELECT} and n.key = any($2)`, [
+    moment.atRevision,
+    codes.map((code) => code.trim().toUpperCase()),
+  ]);
+  return inOrderOf(
+    codes.map((code) => code.trim().toUpperCase()),
+    rows.map((row) => metricRow(row, moment)),
+    (row) => row.code,
+  );
 }
 
 /** @throws {ApiError} `UNKNOWN_METRIC`, with the codes that look most like it */
 export async function requireMetric(database: Database, code: string, moment: Moment): Promise<MetricRow> {
   const [metric] = await readMetricsByCode(database, [code], moment);
-  return metric ?? refuseUnknownMetric(database, code, moment);
+  if (metric == null) throw await unknownMetric(database, code, moment);
+  return metric;
 }
 
-/** @throws {ApiError} always */
-export async function refuseUnknownMetric(database: Database, code: string, moment: Moment): Promise<never> {
+/** `UNKNOWN_METRIC`, with the codes that look most like the unknown one. */
+export async function unknownMetric(database: Database, code: string, moment: Moment): Promise<ApiError> {
   const known = (await readOutcomeMetrics(database, moment)).map((row) => row.code);
-  throw new ApiError('UNKNOWN_METRIC', `no outcome metric has the code "${code}"${didYouMean(code, known)}`);
+  return new ApiError('UNKNOWN_METRIC', `no outcome metric has the code "${code}"${didYouMean(code, known)}`);
 }
 
-export async function readMetricsById(database: Database, ids: readonly number[], moment: Moment): Promise<MetricRow[]> {
-  return (await database.rows<StoredMetric>(`${SELECT} and m.node_id = any($2)`, [moment.atRevision, ids])).map((row) => metricRow(row, moment));
+export async function readMetricsById(
+  database: Database,
+  ids: readonly number[],
+  moment: Moment,
+): Promise<MetricRow[]> {
+  return (await database.rows<StoredMetric>(`${SELECT} and m.node_id = any($2)`, [moment.atRevision, ids])).map((row) =>
+    metricRow(row, moment),
+  );
 }
 
-export async function readObservationCounts(database: Database, ids: readonly number[], moment: Moment): Promise<number[]> {
+export async function readObservationCounts(
+  database: Database,
+  ids: readonly number[],
+  moment: Moment,
+): Promise<number[]> {
   const rows = await database.rows<{ metric_id: number; count: number }>(
     `select o.metric_id, count(*)::int as count from observation o where ${standsAt('o', '$1')} and o.metric_id = any($2) group by o.metric_id`,
     [moment.atRevision, ids],

@@ -1,12 +1,21 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Provenance, Source } from '../evidence';
 import type { EvidenceContext } from '../evidence';
-import { connectionOf, DateScalar, MomentArguments, type NodesContext, type Page, PageArguments, resolveMoment } from '../graphql';
+import {
+  connectionOf,
+  DateScalar,
+  MomentArguments,
+  type NodesContext,
+  type Page,
+  PageArguments,
+  resolveMoment,
+} from '../graphql';
 import { Practice, type OrganisationRow } from '../organisations';
 import type { Day } from '../time';
 import type { MetricContext } from './metric-context';
 import { readMetricsByCode, readOutcomeMetrics, type MetricRow } from './metric-queries';
-import type { ObservationRow } from './observation-queries';
+import { observationRequest } from './observation-page-queries';
+import type { ObservationRow } from './observation-row';
 import { Observation } from './observation.entity';
 import { OutcomeMetric } from './outcome-metric.entity';
 
@@ -26,7 +35,10 @@ export class ObservationArguments extends PageArguments {
 
 @Resolver(() => OutcomeMetric)
 export class OutcomeMetricResolver {
-  @Query(() => OutcomeMetric, { nullable: true, description: 'One outcome metric by its code; null where there is none.' })
+  @Query(() => OutcomeMetric, {
+    nullable: true,
+    description: 'One outcome metric by its code; null where there is none.',
+  })
   async outcomeMetric(
     @Arg('code', () => String, { description: 'The code of the metric, in any case.' }) code: string,
     @Args(() => MomentArguments) moment: MomentArguments,
@@ -36,8 +48,13 @@ export class OutcomeMetricResolver {
     return metric ?? null;
   }
 
-  @Query(() => [OutcomeMetric], { description: 'Everything that is measured of practices, by code, whether or not observations of it are held.' })
-  async outcomeMetrics(@Args(() => MomentArguments) moment: MomentArguments, @Ctx() context: MetricContext): Promise<MetricRow[]> {
+  @Query(() => [OutcomeMetric], {
+    description: 'Everything that is measured of practices, by code, whether or not observations of it are held.',
+  })
+  async outcomeMetrics(
+    @Args(() => MomentArguments) moment: MomentArguments,
+    @Ctx() context: MetricContext,
+  ): Promise<MetricRow[]> {
     return readOutcomeMetrics(context.database, await resolveMoment(moment, context));
   }
 
@@ -73,16 +90,15 @@ export class ObservationResolver {
 @Resolver(() => Practice)
 export class PracticeObservationsResolver {
   @FieldResolver(() => ObservationConnection, {
-    description: 'What was measured at this practice, oldest first. `last: 3` is the latest three. A period without a row was not published for it.',
+    description:
+      'What was measured at this practice, oldest first. `last: 3` is the latest three. A period without a row was not published for it.',
   })
   observations(
     @Root() practice: OrganisationRow,
     @Args(() => ObservationArguments) { metric, from, to, ...page }: ObservationArguments,
     @Ctx() { metrics }: MetricContext,
   ): Promise<Page<ObservationRow>> {
-    return metrics.observations.load(
-      { practiceId: practice.nodeId, practiceKey: practice.key, metric, from: from ?? null, to: to ?? null, page },
-      practice.moment,
-    );
+    const request = observationRequest(practice, { metric, from: from ?? null, to: to ?? null, page });
+    return metrics.observations.load(request, practice.moment);
   }
 }

@@ -28,15 +28,26 @@ export class Observation extends VersionedRow {
   practiceId!: number;
 
   @Column({ type: 'double precision', nullable: true })
-  @Field(() => Float, { nullable: true, description: 'What was counted; null where only a value was published, or none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What was counted; null where only a value was published, or none.',
+  })
   numerator!: number | null;
 
   @Column({ type: 'double precision', nullable: true })
-  @Field(() => Float, { nullable: true, description: 'What it was counted over: patients on the list, items, stays; null where only a value was published, or none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What it was counted over: patients on the list, items, stays; null where only a value was published, or none.',
+  })
   denominator!: number | null;
 
   @Column({ type: 'double precision', nullable: true })
-  @Field(() => Float, { nullable: true, description: 'The value as published. Null where a numerator and denominator were published instead, or where there is none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The value as published. Null where a numerator and denominator were published instead, or where there is none.',
+  })
   value!: number | null;
 
   @Column({ type: 'text', nullable: true })

@@ -35,7 +35,10 @@ export class OutcomeMetric extends VersionedRow {
   unit!: string | null;
 
   @Column({ type: 'double precision', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Per how many: 1000 for a rate per 1,000 patients a year. Null means per one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Per how many: 1000 for a rate per 1,000 patients a year. Null means per one.',
+  })
   per!: number | null;
 
   @Column({ type: 'boolean', nullable: true })
