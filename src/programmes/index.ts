@@ -11,4 +11,9 @@ export * from './vocabulary';
 export { readMemberships, type MembershipScope, type MembershipSpell } from './membership-queries';
 export type { ParticipationRow } from './participation-queries';
 export { readProgrammesById, readProgrammesBySlug, type ProgrammeRow } from './programme-queries';
-export { readUnnamedMembers, type UnnamedMembers } from './unnamed-member-queries';
+export {
+  readUnnamedMembers,
+  readUnnamedMembersWithin,
+  type UnnamedMembers,
+  type UnnamedMembersWithin,
+} from './unnamed-member-queries';

@@ -1,7 +1,7 @@
 import type { Day } from '../../time';
 
 /** Before this day no primary care network existed: the national network contract began. */
-const FIRST_DAY_OF_NETWORKS = '2019-07-01';
+export const FIRST_DAY_OF_NETWORKS = '2019-07-01';
 
 /** What is known of a practice's surroundings on a day. */
 export interface Surroundings {
