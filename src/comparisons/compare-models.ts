@@ -2,7 +2,9 @@ import type { Database } from '../database';
 import { requireMetric, type MetricRow } from '../metrics';
 import { benjaminiHochberg } from '../statistics';
 import type { Moment } from '../time';
-import type { Answer, AnsweredCohort } from './answer/answer';
+import { accountOf } from './answer/account';
+import type { Answer, AnsweredCohort, AnsweredContrast } from './answer/answer';
+import { countedTime, practiceMonths, type CountedTime } from './answer/counted-time';
 import { attribute, type Attribution } from './attribution/attribute';
 import { withoutLists } from './attribution/without-lists';
 import { contrast } from './estimates/contrast';
@@ -13,9 +15,10 @@ import type { Panel } from './panel/panel';
 import { readPanel } from './panel/read-panel';
 import { checkQuestion } from './question/check-question';
 import type { ComparisonInput } from './question/comparison-input';
+import { withoutMembersLeftOut } from './question/left-out';
 import { resolveCohort } from './question/resolve-cohort';
 import type { ResolvedCohort } from './question/resolved-cohort';
-import { readUnnamedMembers } from './question/unnamed-members';
+import { readUnnamedAmongComparators } from './question/unnamed-among-comparators';
 import { Weighting } from './question/vocabulary';
 
 /**
@@ -27,16 +30,19 @@ import { Weighting } from './question/vocabulary';
 export async function compareModels(database: Database, input: ComparisonInput, moment: Moment): Promise<Answer> {
   checkQuestion(input);
   const metric = await requireMetric(database, input.metric, moment);
-  const cohorts: ResolvedCohort[] = [];
-  for (const cohort of input.cohorts) cohorts.push(await resolveCohort(database, cohort, input, moment));
-  const members = cohorts.filter((cohort) => cohort.isOfModel).flatMap((cohort) => [...cohort.membership.keys()]);
-  const panel = await readPanel(database, metric.nodeId, input, members, moment);
-  const attributed = attribute(panel, cohorts, { certainty: input.certainty, overlap: input.overlap });
+  const resolved = await Promise.all(input.cohorts.map((cohort) => resolveCohort(database, cohort, input, moment)));
+  const cohorts = withoutMembersLeftOut(resolved);
+  const [{ panel, notPractices }, unnamedMembers] = await Promise.all([
+    readPanel(database, metric, input, cohorts.flatMap(namedPractices), moment),
+    readUnnamedAmongComparators(database, cohorts, input, moment),
+  ]);
   const isListWeighted = panel.isValueOnly && input.weighting === Weighting.LIST;
   const listWeights = isListWeighted ? await readListWeights(database, panel, moment) : null;
+  const attributed = attribute(panel, cohorts, { certainty: input.certainty, overlap: input.overlap });
   const attribution = listWeights === null ? attributed : withoutLists(panel, attributed, cohorts, listWeights);
+  const time = countedTime(panel, attribution, cohorts.length);
   const pooling = poolingOf(metric, panel, input, listWeights);
-  const answered = cohorts.map((cohort, index) => answerCohort(panel, attribution, cohort, index, pooling));
+  const answered = cohorts.map((cohort, place) => answerCohort(panel, attribution, time, cohort, place, pooling));
   return {
     typeName: 'Comparison',
     input,
@@ -45,30 +51,48 @@ export async function compareModels(database: Database, input: ComparisonInput, 
     cohorts,
     panel,
     attribution,
+    time,
+    excluded: accountOf(panel, cohorts, attribution, notPractices, input.certainty),
     pooling,
     answered,
     contrasts: contrasts(answered, input, pooling),
-    unnamedMembers: await readUnnamedMembers(database, cohorts, moment),
+    unnamedMembers,
   };
 }
 
-function poolingOf(metric: MetricRow, panel: Panel, input: ComparisonInput, listWeights: Float64Array | null): Pooling {
-  const kind = (metric.kind ?? 'COUNT') as Pooling['kind'];
-  const per = panel.isValueOnly ? 1 : (metric.per ?? 1);
-  const unit = metric.unit ?? (kind === 'PROPORTION' ? 'proportion' : kind === 'RATE' ? `per ${per} patients a year` : 'value');
-  return { kind, per, unit, confidence: input.confidence, listWeights };
+/** Whom the question or a source names: where nothing is published for them, that is part of the answer. */
+function namedPractices({ membership, otherwise }: ResolvedCohort): number[] {
+  if (otherwise.kind !== 'NEVER') return [];
+  return [...membership].filter(([, { kind }]) => kind !== 'NEVER').map(([practiceId]) => practiceId);
 }
 
-function answerCohort(panel: Panel, attribution: Attribution, cohort: ResolvedCohort, index: number, pooling: Pooling): AnsweredCohort {
-  const periods = panel.periods.map((_, period) => period);
-  const pooled = pool(panel, attribution.cohorts, index, periods, pooling);
-  const { leads, practiceMonths } = countCells(panel, attribution, cohort, index);
+function poolingOf(metric: MetricRow, panel: Panel, input: ComparisonInput, listWeights: Float64Array | null): Pooling {
+  const { kind } = metric;
+  const per = panel.isValueOnly ? 1 : (metric.per ?? 1);
+  return { kind, per, unit: metric.unit ?? usualUnit(kind, per, panel), confidence: input.confidence, listWeights };
+}
+
+function usualUnit(kind: MetricRow['kind'], per: number, { isValueOnly }: Panel): string {
+  if (isValueOnly) return 'as published';
+  if (kind === 'RATE') return `per ${per} patients a year`;
+  return per === 1 ? kind.toLowerCase() : `per ${per}`;
+}
+
+function answerCohort(
+  panel: Panel,
+  attribution: Attribution,
+  time: CountedTime,
+  cohort: ResolvedCohort,
+  place: number,
+  pooling: Pooling,
+): AnsweredCohort {
+  const pooled = pool(panel, attribution.cohorts, place, [...panel.periods.keys()], pooling);
   return {
     label: cohort.label,
     isProxy: cohort.isProxy,
     practices: pooled.practices,
-    leads,
-    practiceMonths,
+    leads: leadsOf(panel, time, cohort, place),
+    practiceMonths: practiceMonths(panel, time, place),
     events: pooled.events,
     patientYears: pooled.patientYears,
     summary: summarise(pooled, pooling),
@@ -76,25 +100,20 @@ function answerCohort(panel: Panel, attribution: Attribution, cohort: ResolvedCo
   };
 }
 
-function countCells(panel: Panel, attribution: Attribution, cohort: ResolvedCohort, index: number): { leads: number; practiceMonths: number } {
-  const leads = new Set<number>();
-  let practiceMonths = 0;
-  panel.units.forEach((unit, u) => {
-    let counts = false;
-    panel.periods.forEach((period, p) => {
-      if ((attribution.cohorts[u * panel.periods.length + p]! & (1 << index)) === 0) return;
-      counts = true;
-      practiceMonths += period.months;
-    });
-    if (counts) cohort.leadsByPractice.get(unit.practiceId)?.forEach((lead) => leads.add(lead));
-  });
-  return { leads: leads.size, practiceMonths };
+function leadsOf(panel: Panel, { cohortsOfUnit }: CountedTime, cohort: ResolvedCohort, place: number): number {
+  const counted = panel.units.filter((_, unit) => (cohortsOfUnit[unit]! & (1 << place)) !== 0);
+  return new Set(counted.flatMap(({ practiceId }) => cohort.leadsByPractice.get(practiceId) ?? [])).size;
 }
 
-function contrasts(answered: readonly AnsweredCohort[], input: ComparisonInput, pooling: Pooling): Answer['contrasts'] {
+function contrasts(answered: readonly AnsweredCohort[], input: ComparisonInput, pooling: Pooling): AnsweredContrast[] {
   const reference = answered.find((cohort) => cohort.label === input.reference) ?? answered.at(-1)!;
   const others = answered.filter((cohort) => cohort !== reference);
   const figures = others.map((cohort) => contrast(cohort.pooled, reference.pooled, pooling));
   const q = benjaminiHochberg(figures.map((one) => one.p));
-  return others.map((cohort, index) => ({ cohort: cohort.label, reference: reference.label, ...figures[index]!, q: q[index]! }));
+  return others.map((cohort, place) => ({
+    cohort: cohort.label,
+    reference: reference.label,
+    ...figures[place]!,
+    q: q[place]!,
+  }));
 }

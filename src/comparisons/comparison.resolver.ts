@@ -3,22 +3,47 @@ import {
   Claim,
   type ClaimRow,
   Grain,
-  IntegrationModel,
   PublishedEffect,
   type PublishedEffectRow,
   readClaimsBy,
-  readPublishedEffects,
   type EvidenceContext,
 } from '../evidence';
-import { connectionOf, DateScalar, MomentArguments, type NodesContext, type Page, PageArguments, pageOf, resolveMoment } from '../graphql';
+import {
+  connectionOf,
+  DateScalar,
+  MomentArguments,
+  type NodesContext,
+  type Page,
+  PageArguments,
+  pageOf,
+  resolveMoment,
+} from '../graphql';
 import { OutcomeMetric } from '../metrics';
-import { Practice } from '../organisations';
+import { Practice, type OrganisationRow } from '../organisations';
 import type { Answer } from './answer/answer';
 import { caveats, type CaveatRow } from './answer/caveats';
-import { Caveat, CohortSummary, CohortTrend, Comparison, Contrast, Exclusion, ExclusionDetail, MomentType, PopulationAccount } from './answer/comparison.types';
+import {
+  Caveat,
+  CohortSummary,
+  CohortTrend,
+  Comparison,
+  Contrast,
+  Exclusion,
+  ExclusionDetail,
+  MomentType,
+  PopulationAccount,
+} from './answer/comparison.types';
 import { citation, fingerprint, momentOf } from './answer/fingerprint';
-import { ControlChartResult, EffectResult, FunnelResult, type NotEstimable, notYetOffered, StandardisedResult } from './answer/not-estimable';
+import {
+  ControlChartResult,
+  EffectResult,
+  FunnelResult,
+  type NotEstimable,
+  notYetOffered,
+  StandardisedResult,
+} from './answer/not-estimable';
 import { notDetermined } from './answer/not-determined';
+import { publishedFor } from './answer/published-for';
 import { population, type ExclusionDetailRow, type ExclusionRow, type PopulationRow } from './answer/population';
 import { trend, type TrendRow } from './answer/trend';
 import { EffectMethod, Standard } from './answer/vocabulary';
@@ -43,7 +68,8 @@ export class ComparisonResolver {
       'Compares groups of practices on one outcome metric. Time counts to a model only while a practice certainly belonged to it; whatever cannot be said is said in `notDetermined` and `population`.',
   })
   async compareModels(
-    @Arg('input', () => ComparisonInput, { description: 'What is compared, when, and by which rules.' }) input: ComparisonInput,
+    @Arg('input', () => ComparisonInput, { description: 'What is compared, when, and by which rules.' })
+    input: ComparisonInput,
     @Args(() => MomentArguments) moment: MomentArguments,
     @Ctx() context: EvidenceContext,
   ): Promise<Answer> {
@@ -68,7 +94,12 @@ export class ComparisonResolver {
   @FieldResolver(() => [CohortTrend], { description: 'Each cohort over time.' })
   trend(
     @Root() answer: Answer,
-    @Arg('grain', () => Grain, { defaultValue: Grain.MONTH, nullable: true, description: 'By month, quarter or year; by month if absent.' }) grain: Grain | null,
+    @Arg('grain', () => Grain, {
+      defaultValue: Grain.MONTH,
+      nullable: true,
+      description: 'By month, quarter or year; by month if absent.',
+    })
+    grain: Grain | null,
   ): TrendRow[] {
     return trend(answer, grain ?? Grain.MONTH);
   }
@@ -76,13 +107,17 @@ export class ComparisonResolver {
   @FieldResolver(() => ControlChartResult, { description: 'A control chart of one cohort.' })
   controlChart(
     @Arg('cohort', () => String, { description: 'The label of the cohort.' }) _cohort: string,
-    @Arg('rebaseOn', () => [DateScalar], { nullable: true, description: 'Days on which limits begin anew.' }) _rebaseOn: string[] | null,
+    @Arg('rebaseOn', () => [DateScalar], { nullable: true, description: 'Days on which limits begin anew.' })
+    _rebaseOn: string[] | null,
   ): NotEstimable {
     return notYetOffered('A control chart');
   }
 
   @FieldResolver(() => FunnelResult, { description: 'A funnel plot of all practices.' })
-  funnel(@Arg('on', () => DateRange, { nullable: true, description: 'Of this part of the window; of all of it if absent.' }) _on: DateRange | null): NotEstimable {
+  funnel(
+    @Arg('on', () => DateRange, { nullable: true, description: 'Of this part of the window; of all of it if absent.' })
+    _on: DateRange | null,
+  ): NotEstimable {
     return notYetOffered('A funnel');
   }
 
@@ -97,17 +132,16 @@ export class ComparisonResolver {
   }
 
   @FieldResolver(() => [EffectResult], { description: 'The same by several methods, side by side.' })
-  effects(@Arg('methods', () => [EffectMethod], { description: 'The methods, in the order of the answers.' }) methods: EffectMethod[]): NotEstimable[] {
+  effects(
+    @Arg('methods', () => [EffectMethod], { description: 'The methods, in the order of the answers.' })
+    methods: EffectMethod[],
+  ): NotEstimable[] {
     return methods.map(notYetOffered);
   }
 
   @FieldResolver(() => [PublishedEffect])
-  async published(@Root() answer: Answer, @Ctx() { database }: EvidenceContext): Promise<PublishedEffectRow[]> {
-    const models = new Set(answer.input.cohorts.flatMap((cohort) => cohort.model ?? []));
-    const effects = await readPublishedEffects(database, { metricId: answer.metric.nodeId }, answer.moment);
-    const programmes = new Set(answer.cohorts.flatMap((cohort) => cohort.programmeIds));
-    const isAsked = models.size > 0 && !models.has(IntegrationModel.INDEPENDENT) && programmes.size === 0;
-    return isAsked ? effects.filter((effect) => models.has(effect.model as IntegrationModel)) : effects;
+  published(@Root() answer: Answer, @Ctx() { database }: EvidenceContext): Promise<PublishedEffectRow[]> {
+    return publishedFor(database, answer);
   }
 
   @FieldResolver(() => [Claim])
@@ -148,7 +182,9 @@ export class ComparisonResolver {
 
 @Resolver(() => Exclusion)
 export class ExclusionResolver {
-  @FieldResolver(() => ExclusionConnection, { description: 'By practice and cohort, with the days or bounds that make it so.' })
+  @FieldResolver(() => ExclusionConnection, {
+    description: 'By practice and cohort, with the days or bounds that make it so.',
+  })
   detail(@Root() exclusion: ExclusionRow, @Args(() => PageArguments) page: PageArguments): Page<ExclusionDetailRow> {
     return pageOf(`exclusions:${exclusion.reason}`, exclusion.details, (row) => `${row.odsCode} ${row.cohort}`, page);
   }
@@ -156,8 +192,21 @@ export class ExclusionResolver {
 
 @Resolver(() => ExclusionDetail)
 export class ExclusionDetailResolver {
-  @FieldResolver(() => Practice)
-  practice(@Root() detail: ExclusionDetailRow, @Ctx() { nodes }: NodesContext): unknown {
-    return nodes.load(detail.practiceId, detail.moment);
+  @FieldResolver(() => String, { nullable: true })
+  async name(@Root() detail: ExclusionDetailRow, @Ctx() { nodes }: NodesContext): Promise<string | null> {
+    return (await organisationOf(detail, nodes))?.name ?? null;
   }
+
+  @FieldResolver(() => Practice, { nullable: true })
+  async practice(@Root() detail: ExclusionDetailRow, @Ctx() { nodes }: NodesContext): Promise<unknown> {
+    const organisation = await organisationOf(detail, nodes);
+    return organisation?.typeName === 'Practice' ? organisation : null;
+  }
+}
+
+async function organisationOf(
+  { practiceId, moment }: ExclusionDetailRow,
+  nodes: NodesContext['nodes'],
+): Promise<OrganisationRow | null> {
+  return (await nodes.load(practiceId, moment)) as OrganisationRow | null;
 }

@@ -1,12 +1,14 @@
-import type { Attribution } from '../attribution/attribute';
+import type { MetricRow } from '../../metrics';
+import type { UnnamedMembersWithin } from '../../programmes';
+import type { Moment } from '../../time';
+import type { Attribution, ExcludedSpan, ExclusionReason } from '../attribution/attribute';
 import type { ContrastFigures } from '../estimates/contrast';
 import type { Pooled, Pooling } from '../estimates/pooled';
 import type { Summary } from '../estimates/summarise';
-import type { MetricRow } from '../../metrics';
-import type { Moment } from '../../time';
 import type { Panel } from '../panel/panel';
 import type { ComparisonInput } from '../question/comparison-input';
 import type { ResolvedCohort } from '../question/resolved-cohort';
+import type { CountedTime } from './counted-time';
 
 export interface AnsweredCohort {
   label: string;
@@ -20,18 +22,25 @@ export interface AnsweredCohort {
   pooled: Pooled;
 }
 
+export type AnsweredContrast = { cohort: string; reference: string; q: number | null } & ContrastFigures;
+
+/** Time that counts to nobody: what attribution finds, and whoever never came before it. */
+export type AccountedSpan = Omit<ExcludedSpan, 'reason'> & { reason: ExclusionReason | 'LEFT_OUT' | 'NOT_A_PRACTICE' };
+
 /** Everything that a comparison was answered from and with; fields of the API are read off it. */
 export interface Answer {
   typeName: 'Comparison';
   input: ComparisonInput;
   metric: MetricRow;
   moment: Moment;
-  cohorts: ResolvedCohort[];
+  cohorts: readonly ResolvedCohort[];
   panel: Panel;
   attribution: Attribution;
+  time: CountedTime;
+  excluded: readonly AccountedSpan[];
   pooling: Pooling;
-  answered: AnsweredCohort[];
-  contrasts: ({ cohort: string; reference: string; q: number | null } & ContrastFigures)[];
-  /** Members nobody named, by programme, near enough to be among the comparators. */
-  unnamedMembers: { programme: string; unnamed: number }[];
+  answered: readonly AnsweredCohort[];
+  contrasts: readonly AnsweredContrast[];
+  /** Programmes with members nobody named, near enough to be among the comparators. */
+  unnamedMembers: readonly UnnamedMembersWithin[];
 }

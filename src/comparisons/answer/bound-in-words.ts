@@ -1,13 +1,26 @@
 import type { Bounds, Spell } from '../../time';
-import type { ExcludedSpan } from '../attribution/attribute';
-import type { Answer } from './answer';
+import type { Membership } from '../attribution/membership-state';
+import type { AccountedSpan, Answer } from './answer';
 
-/** Why time between certain and impossible membership is where it is: the days that the spells of the practice allow. */
-export function boundInWords({ cohorts }: Answer, span: ExcludedSpan): string | null {
-  if (span.reason !== 'TRANSITION' && span.reason !== 'UNCERTAIN_MEMBERSHIP') return null;
-  const membership = cohorts.find((cohort) => cohort.label === span.cohort)?.membership.get(span.practiceId);
-  if (membership === undefined || !('spells' in membership)) return null;
-  return membership.spells.map(spellInWords).join('; ');
+/** Reasons that follow from the days of a membership. */
+const BY_DAYS = new Set<string>(['TRANSITION', 'UNCERTAIN_MEMBERSHIP']);
+
+/** Why time counts to nobody: the days that the spells of the practice allow; null where days have nothing to do with it. */
+export function boundInWords({ cohorts }: Pick<Answer, 'cohorts'>, span: AccountedSpan): string | null {
+  const cohort = cohorts.find(({ label }) => label === span.cohort);
+  const spells =
+    span.reason === 'LEFT_OUT'
+      ? (cohort?.leftOut.get(span.practiceId) ?? [])
+      : BY_DAYS.has(span.reason)
+        ? spellsOf(cohort?.membership.get(span.practiceId))
+        : [];
+  return spells.length === 0 ? null : spells.map(spellInWords).join('; ');
+}
+
+function spellsOf(membership: Membership | undefined): readonly Spell[] {
+  if (membership === undefined) return [];
+  if (membership.kind === 'BOTH') return membership.of.flatMap(spellsOf);
+  return 'spells' in membership ? membership.spells : [];
 }
 
 function spellInWords({ from, to }: Spell): string {

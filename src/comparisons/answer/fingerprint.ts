@@ -1,39 +1,69 @@
 import { createHash } from 'node:crypto';
+import { londonDay } from '../../time';
 import type { Answer } from './answer';
 import { notDetermined } from './not-determined';
 import { population } from './population';
-import { trend } from './trend';
-import { Grain } from '../../evidence';
 
 /** Changes whenever the same record would be answered differently. */
 const ANSWER_VERSION = 1;
 
-/** A hash of question, moment and every figure of the answer, whichever of them were asked for. */
+const made = new WeakMap<Answer, string>();
+
+/** A hash of question, moment, every figure of the answer and every number that counted, whichever of them were asked for. */
 export function fingerprint(answer: Answer): string {
-  const { practices, practiceMonths, events, patientYears, overlapping, excluded } = population(answer);
-  const figures = {
+  const before = made.get(answer);
+  if (before !== undefined) return before;
+  const hash = createHash('sha256').update(canonical(figures(answer)));
+  const fresh = hash.update(countedNumbers(answer)).digest('hex').slice(0, 32);
+  made.set(answer, fresh);
+  return fresh;
+}
+
+function figures(answer: Answer): unknown {
+  const { excluded, ...counted } = population(answer);
+  return {
     version: ANSWER_VERSION,
     question: answer.input,
     metric: answer.metric.code,
     moment: momentOf(answer),
-    cohorts: answer.answered.map(({ pooled: _, ...figuresOfCohort }) => figuresOfCohort),
+    cohorts: answer.answered.map((cohort) => ({ ...cohort, pooled: null })),
     contrasts: answer.contrasts,
-    population: { practices, practiceMonths, events, patientYears, overlapping, excluded: excluded.map(({ details: _, ...counts }) => counts) },
-    trend: trend(answer, Grain.MONTH),
+    population: { ...counted, excluded: excluded.map((row) => ({ ...row, details: null })) },
+    periods: answer.panel.periods,
+    practices: answer.panel.units.map(({ odsCode }) => odsCode),
     notDetermined: notDetermined(answer),
   };
-  return createHash('sha256').update(canonical(figures)).digest('hex').slice(0, 32);
 }
 
-export function momentOf({ moment: { asOf, asKnownAt, atRevision } }: Answer): { asOf: string; asKnownAt: string | null; atRevision: number } {
+/** Of each cell that counts: its place, its cohorts and its numbers. */
+function countedNumbers({ panel, attribution }: Answer): Buffer {
+  const numbers: number[] = [];
+  attribution.cohorts.forEach((cohorts, cell) => {
+    if (cohorts === 0) return;
+    numbers.push(cell, cohorts);
+    if (panel.isValueOnly) numbers.push(panel.values[cell]!);
+    else numbers.push(panel.numerators[cell]!, panel.denominators[cell]!);
+  });
+  return Buffer.from(Float64Array.from(numbers).buffer);
+}
+
+export function momentOf({ moment: { asOf, asKnownAt, atRevision } }: Answer): {
+  asOf: string;
+  asKnownAt: string | null;
+  atRevision: number;
+} {
   return { asOf, asKnownAt, atRevision };
 }
 
-/** JSON with the names of every object in order, so that equal values give equal text. */
+/** JSON with the names of every object in order and without nulls, so that equal questions give equal text. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, item: unknown) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(item)
+            .filter(([, one]) => one !== null && one !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : item,
   );
 }
@@ -44,6 +74,6 @@ export function citation(answer: Answer, recordedAt: string): string {
   const known = moment.asKnownAt === null ? '' : `, as known at ${moment.asKnownAt}`;
   return (
     `Wulfrun. ${metric.name}: ${answer.cohorts.map((cohort) => cohort.label).join(' against ')}, ${input.from} to ${input.to}` +
-    ` (as of ${moment.asOf}${known}). Revision ${moment.atRevision} of ${recordedAt.slice(0, 10)}, fingerprint ${fingerprint(answer)}.`
+    ` (as of ${moment.asOf}${known}). Revision ${moment.atRevision} of ${londonDay(recordedAt)}, fingerprint ${fingerprint(answer)}.`
   );
 }

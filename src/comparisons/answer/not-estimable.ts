@@ -1,7 +1,10 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { NotEstimableReason } from './vocabulary';
 
-@ObjectType('NotEstimable', { description: 'An answer, not an error: why a method cannot answer here, and what it would need.', simpleResolvers: true })
+@ObjectType('NotEstimable', {
+  description: 'An answer, not an error: why a method cannot answer here, and what it would need.',
+  simpleResolvers: true,
+})
 export class NotEstimable {
   @Field(() => NotEstimableReason, { description: 'The reason, for programs.' })
   reason!: NotEstimableReason;

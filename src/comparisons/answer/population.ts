@@ -1,11 +1,12 @@
-import { calendarPeriod, type Period } from '../../evidence';
+import { groupedBy } from '../../graphql';
+import type { Period } from '../../evidence';
+import { measuredPeriod } from '../../metrics';
 import type { Moment } from '../../time';
-import type { ExcludedSpan, ExclusionReason } from '../attribution/attribute';
-import type { Answer } from './answer';
+import type { AccountedSpan, Answer } from './answer';
 import { boundInWords } from './bound-in-words';
 
 export interface ExclusionRow {
-  reason: ExclusionReason;
+  reason: AccountedSpan['reason'];
   practices: number;
   practiceMonths: number;
   /** One for each practice and cohort. */
@@ -33,36 +34,34 @@ export interface PopulationRow {
 
 /** Who counts to any cohort, each period once, and everything that counts to none. */
 export function population(answer: Answer): PopulationRow {
-  const { panel, attribution, pooling } = answer;
-  const practices = new Set<number>();
+  const { panel, attribution, pooling, time } = answer;
   let [practiceMonths, events, patientYears] = [0, 0, 0];
-  panel.units.forEach((unit, u) =>
-    panel.periods.forEach(({ months }, p) => {
-      const cell = u * panel.periods.length + p;
+  panel.units.forEach((_, unit) =>
+    panel.periods.forEach(({ months }, period) => {
+      const cell = unit * panel.periods.length + period;
       if (attribution.cohorts[cell] === 0) return;
-      practices.add(unit.practiceId);
       practiceMonths += months;
       events += panel.numerators[cell]!;
       patientYears += (panel.denominators[cell]! * months) / 12;
     }),
   );
+  const { practices, periods } = attribution.overlapping;
   return {
-    practices: practices.size,
+    practices: time.cohortsOfUnit.filter((cohorts) => cohorts !== 0).length,
     practiceMonths,
     events: panel.isValueOnly ? null : events,
     patientYears: panel.isValueOnly || pooling.kind !== 'RATE' ? null : patientYears,
-    overlapping: { practices: attribution.overlapping.practices, practiceMonths: attribution.overlapping.periods * (panel.periods[0]?.months ?? 1) },
+    overlapping: { practices, practiceMonths: periods * (panel.periods[0]?.months ?? 1) },
     excluded: exclusions(answer),
   };
 }
 
 function exclusions(answer: Answer): ExclusionRow[] {
-  const byReason = new Map<ExclusionReason, ExcludedSpan[]>();
-  for (const span of answer.attribution.excluded) byReason.set(span.reason, [...(byReason.get(span.reason) ?? []), span]);
-  return [...byReason].map(([reason, spans]) => {
+  const reasons = [...new Set(answer.excluded.map(({ reason }) => reason))].sort();
+  return groupedBy(reasons, answer.excluded, ({ reason }) => reason).map((spans, place) => {
     const details = spans.map((span) => detail(answer, span));
     return {
-      reason,
+      reason: reasons[place]!,
       practices: new Set(spans.map((span) => span.practiceId)).size,
       practiceMonths: details.reduce((sum, one) => sum + one.practiceMonths, 0),
       details,
@@ -70,14 +69,13 @@ function exclusions(answer: Answer): ExclusionRow[] {
   });
 }
 
-function detail(answer: Answer, span: ExcludedSpan): ExclusionDetailRow {
+function detail(answer: Answer, span: AccountedSpan): ExclusionDetailRow {
   const periods = span.periods.map((period) => answer.panel.periods[period]!);
-  const [from, to] = [periods[0]!.from, periods.at(-1)!.to];
   return {
     practiceId: span.practiceId,
     odsCode: span.odsCode,
     cohort: span.cohort,
-    period: calendarPeriod(from, to, `${from} to ${to}`),
+    period: measuredPeriod(periods[0]!.from, periods.at(-1)!.to),
     practiceMonths: periods.reduce((sum, period) => sum + period.months, 0),
     bound: boundInWords(answer, span),
     moment: answer.moment,

@@ -1,43 +1,65 @@
-import { calendarPeriod, Grain, type Period } from '../../evidence';
-import { addDays, addMonths, type Day } from '../../time';
+import { Grain, type Period } from '../../evidence';
+import { measuredPeriod } from '../../metrics';
+import { addMonths, type Day } from '../../time';
 import { pool } from '../estimates/pooled';
 import { summarise, type Summary } from '../estimates/summarise';
+import type { PanelPeriod } from '../panel/panel';
 import type { Answer } from './answer';
+import { practiceMonths } from './counted-time';
+
+export interface TrendPointRow extends Pick<Summary, 'estimate' | 'poisson'> {
+  period: Period;
+  practices: number;
+  practiceMonths: number;
+  events: number | null;
+  patientYears: number | null;
+}
 
 export interface TrendRow {
   label: string;
-  points: ({ period: Period; practices: number; events: number | null; patientYears: number | null } & Pick<Summary, 'estimate' | 'poisson'>)[];
+  points: TrendPointRow[];
 }
 
 const MONTHS: Record<Grain, number> = { [Grain.MONTH]: 1, [Grain.QUARTER]: 3, [Grain.YEAR]: 12 };
 
-/** Every cohort over time. Quarters and years are calendar ones; a period of the metric that is longer stays whole. */
+/**
+ * Every cohort over time. Quarters and years are those of the calendar, as far as the question's window and the publication
+ * reach; a period of the metric that is as long or longer stays what it is.
+ */
 export function trend(answer: Answer, grain: Grain): TrendRow[] {
-  const { panel, attribution, pooling } = answer;
-  const groups = new Map<Day, number[]>();
-  panel.periods.forEach(({ from }, index) => {
-    const start = beginningOf(from, grain);
-    groups.set(start, [...(groups.get(start) ?? []), index]);
-  });
+  const { panel, attribution, pooling, time } = answer;
+  const groups = [...groupsOf(panel.periods, grain).values()];
   return answer.cohorts.map(({ label }, cohort) => ({
     label,
-    points: [...groups].flatMap(([start, periods]) => {
-      const pooled = pool(panel, attribution.cohorts, cohort, periods, pooling);
+    points: groups.flatMap((places) => {
+      const pooled = pool(panel, attribution.cohorts, cohort, places, pooling);
       if (pooled.practices === 0) return [];
       const { estimate, poisson } = summarise(pooled, pooling);
-      const end = addMonths(start, Math.max(MONTHS[grain], panel.periods[periods[0]!]!.months));
       const { practices, events, patientYears } = pooled;
-      return [{ period: calendarPeriod(start, end, inWords(start, end)), practices, events, patientYears, estimate, poisson }];
+      const period = spanOf(places.map((place) => panel.periods[place]!));
+      const months = practiceMonths(panel, time, cohort, places);
+      return [{ period, practices, practiceMonths: months, events, patientYears, estimate, poisson }];
     }),
   }));
 }
 
+/** Places of periods that make one point each, by what they have in common. */
+function groupsOf(periods: readonly PanelPeriod[], grain: Grain): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  periods.forEach(({ from, to, months }, place) => {
+    const isLong = months >= MONTHS[grain];
+    const group = isLong ? `${from}/${to}` : beginningOf(from, grain);
+    groups.set(group, [...(groups.get(group) ?? []), place]);
+  });
+  return groups;
+}
+
 function beginningOf(day: Day, grain: Grain): Day {
-  if (grain === Grain.MONTH) return day;
   const month = Number(day.slice(5, 7)) - 1;
   return addMonths(day, -(month % MONTHS[grain]));
 }
 
-function inWords(start: Day, end: Day): string {
-  return end === addMonths(start, 1) ? start.slice(0, 7) : `${start} to ${addDays(end, -1)}`;
+function spanOf(periods: readonly PanelPeriod[]): Period {
+  const ends = periods.map(({ to }) => to).sort();
+  return measuredPeriod(periods[0]!.from, ends.at(-1)!);
 }

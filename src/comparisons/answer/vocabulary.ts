@@ -12,6 +12,8 @@ export enum CaveatCode {
   COVID_PERIOD = 'COVID_PERIOD',
   BOUNDARY_CHANGE = 'BOUNDARY_CHANGE',
   UNWEIGHTED_VALUES = 'UNWEIGHTED_VALUES',
+  DIFFERENT_TIMES = 'DIFFERENT_TIMES',
+  SHARED_PRACTICES = 'SHARED_PRACTICES',
   MULTIPLE_TESTS = 'MULTIPLE_TESTS',
   METRIC = 'METRIC',
   SIMULATED_DATA = 'SIMULATED_DATA',
@@ -23,14 +25,30 @@ registerEnumType(CaveatCode, {
     OBSERVATIONAL: { description: 'Nobody was assigned by chance: a difference is no effect.' },
     ECOLOGICAL: { description: 'The figures are of practices, not of patients.' },
     SELF_SELECTED_ADOPTION: { description: 'Practices chose to join, and joiners differed beforehand.' },
-    FEW_TREATED_CLUSTERS: { description: 'One or few trusts or federations lead all practices of a model, and share what befalls them.' },
-    UNNAMED_MEMBERS: { description: 'A programme of the area has members whom nobody named; a comparator may be one of them.' },
+    FEW_TREATED_CLUSTERS: {
+      description: 'One or few trusts or federations lead all practices of a model, and share what befalls them.',
+    },
+    UNNAMED_MEMBERS: {
+      description: 'A programme of the area has members whom nobody named; a comparator may be one of them.',
+    },
     PROXY_COHORT: { description: 'A cohort only stands in for what is meant.' },
-    UNCERTAIN_DATES: { description: 'Some joining or leaving dates are known only by bounds; that time counts to nobody.' },
+    UNCERTAIN_DATES: {
+      description: 'Some joining or leaving dates are known only by bounds; that time counts to nobody.',
+    },
     SHORT_SERIES: { description: 'Fewer than twelve periods.' },
     COVID_PERIOD: { description: 'Periods from March 2020 on are included.' },
-    BOUNDARY_CHANGE: { description: 'The commissioner was merged, or its practices are known only as they are registered now.' },
+    BOUNDARY_CHANGE: {
+      description:
+        'The commissioner began or ended within the window, or its practices are known by the register alone.',
+    },
     UNWEIGHTED_VALUES: { description: 'Published as a value only: averaged over practices, not over patients.' },
+    DIFFERENT_TIMES: {
+      description:
+        'Time of a cohort and of its reference lies apart: a difference also holds how the metric moved meanwhile.',
+    },
+    SHARED_PRACTICES: {
+      description: 'Practices count to a cohort and to its reference, so that the two move together.',
+    },
     MULTIPLE_TESTS: { description: 'Several contrasts are made at once: read q beside p.' },
     METRIC: { description: 'Something about the metric itself.' },
     SIMULATED_DATA: { description: 'The data are made up.' },
@@ -48,7 +66,10 @@ export enum ExclusionReasonCode {
   NOT_PUBLISHED = 'NOT_PUBLISHED',
   NOT_APPLICABLE = 'NOT_APPLICABLE',
   ZERO_DENOMINATOR = 'ZERO_DENOMINATOR',
+  NOT_POOLABLE = 'NOT_POOLABLE',
   NO_LIST = 'NO_LIST',
+  LEFT_OUT = 'LEFT_OUT',
+  NOT_A_PRACTICE = 'NOT_A_PRACTICE',
 }
 registerEnumType(ExclusionReasonCode, {
   name: 'ExclusionReason',
@@ -57,14 +78,26 @@ registerEnumType(ExclusionReasonCode, {
     TRANSITION: { description: 'It joined or left on a known day within the period.' },
     UNCERTAIN_MEMBERSHIP: { description: 'The bounds of its dates leave open whether it was a member.' },
     OVERLAP: { description: 'It was in two cohorts at once, and the question counts such time to none.' },
-    MISSING: { description: 'It was open, and nothing is published for it.' },
+    MISSING: {
+      description:
+        'It was open, and nothing is published for it. Of a cohort of everybody, only practices that anything is published for in the window are missed.',
+    },
     CLOSED: { description: 'Its code had closed or not yet opened, and nothing is published for it.' },
     SUPPRESSED: { description: 'The publisher hides a small number.' },
     NOT_COLLECTED: { description: 'Nobody collected it.' },
     NOT_PUBLISHED: { description: 'It was collected and not published.' },
     NOT_APPLICABLE: { description: 'The question does not arise for the practice.' },
     ZERO_DENOMINATOR: { description: 'There was nothing to divide by.' },
-    NO_LIST: { description: 'List weights were asked for, and no list of the period is known.' },
+    NOT_POOLABLE: {
+      description:
+        'Its numbers cannot be added to those of others: events that are not whole or negative, a part larger than the whole, or a value beside numerators of others.',
+    },
+    NO_LIST: { description: 'Weights by list were asked for, and no list of the period is known.' },
+    LEFT_OUT: {
+      description:
+        'It belonged to a compared programme, and the question leaves it out of the cohort: by `where`, by `excluding`, or because the set was fixed on another day. It is no comparator either.',
+    },
+    NOT_A_PRACTICE: { description: 'The code is no GP practice: a clinic, say, that also prescribes.' },
   },
 });
 
@@ -84,7 +117,9 @@ registerEnumType(EffectMethod, {
   valuesConfig: {
     BEFORE_AFTER: { description: 'Members before and after, nobody else.' },
     DIFFERENCE_IN_DIFFERENCES: { description: 'Change in members against change in comparators, one starting date.' },
-    TWO_WAY_FIXED_EFFECTS: { description: 'Regression with effects of practice and period; a comparator only where starts are staggered.' },
+    TWO_WAY_FIXED_EFFECTS: {
+      description: 'Regression with effects of practice and period; a comparator only where starts are staggered.',
+    },
     POISSON_FIXED_EFFECTS: { description: 'The same for counts: a rate ratio.' },
     GROUP_TIME_ATT: { description: 'Effects by group and time for staggered starts (Callaway and Sant’Anna).' },
     INTERRUPTED_TIME_SERIES: { description: 'Level and slope of one series before and after.' },

@@ -16,8 +16,17 @@ export interface PanelUnit {
   closedOn: Day | null;
 }
 
-/** Why a cell holds no value; `ABSENT` when nothing was published for it at all. */
-export const CELL_STATES = ['PRESENT', 'ABSENT', 'SUPPRESSED', 'NOT_COLLECTED', 'NOT_PUBLISHED', 'NOT_APPLICABLE', 'ZERO_DENOMINATOR'] as const;
+/** Why a cell holds no value that can be pooled; `ABSENT` when nothing was published for it at all. */
+export const CELL_STATES = [
+  'PRESENT',
+  'ABSENT',
+  'SUPPRESSED',
+  'NOT_COLLECTED',
+  'NOT_PUBLISHED',
+  'NOT_APPLICABLE',
+  'ZERO_DENOMINATOR',
+  'NOT_POOLABLE',
+] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
 /**

@@ -5,5 +5,7 @@ export function cohortLabel(cohort: CohortInput): string {
   if (cohort.label != null && cohort.label.trim() !== '') return cohort.label.trim();
   const named = cohort.programme ?? cohort.model ?? cohort.organisations?.join(' ');
   const place = cohort.where?.commissioner ?? cohort.where?.region;
-  return [named ?? (place == null ? 'all practices' : 'practices'), place == null ? null : `of ${place}`].filter(Boolean).join(' ');
+  return [named ?? (place == null ? 'all practices' : 'practices'), place == null ? null : `of ${place}`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -8,7 +8,7 @@ import { LeaverRule, MembershipRule, OverlapRule, Weighting } from './vocabulary
 
 @InputType({ description: 'A place that comparators come from.' })
 export class GeographyInput {
-  @Field(() => String, { nullable: true, description: 'ODS code of a commissioner, by its dated links to practices: `06A`.' })
+  @Field(() => String, { nullable: true, description: 'ODS code of a commissioner, taken as in `where`: `06A`.' })
   commissioner?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of an NHS region as the register prints it: `Y60`.' })
@@ -23,19 +23,37 @@ export class CohortInput {
   @Field(() => String, { nullable: true, description: 'How answers name it; if absent, made from the rest.' })
   label?: string | null;
 
-  @Field(() => IntegrationModel, { nullable: true, description: 'Practices of every programme of this model. Not together with `programme` or `organisations`.' })
+  @Field(() => IntegrationModel, {
+    nullable: true,
+    description: 'Practices of every programme of this model. Not together with `programme` or `organisations`.',
+  })
   model?: IntegrationModel | null;
 
-  @Field(() => String, { nullable: true, description: 'Practices of one programme, by its slug: `RWT-VI`. Not together with `model` or `organisations`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Practices of one programme, by its slug: `RWT-VI`. Not together with `model` or `organisations`.',
+  })
   programme?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'ODS codes: practices themselves, or trusts, federations and networks, which stand for the practices of the programmes they lead.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'ODS codes: practices themselves, or trusts, federations and networks, which stand for the practices of the programmes they lead.',
+  })
   organisations?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'ODS codes of practices that are left out.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'ODS codes of practices that are left out. A member of a compared programme does not become a comparator by that.',
+  })
   excluding?: string[] | null;
 
-  @Field(() => PracticeFilter, { nullable: true, description: 'Only practices that this holds of. A commissioner is taken by its dated links, month by month.' })
+  @Field(() => PracticeFilter, {
+    nullable: true,
+    description:
+      'Only practices that this holds of. A commissioner is taken by its dated links, period by period; of practices without any, by the latest register, which a caveat then says. Everything else is asked of the day of the moment.',
+  })
   where?: PracticeFilter | null;
 
   @Field(() => MembershipRule, { nullable: true, description: 'For this cohort instead of the rule of the question.' })
@@ -44,7 +62,11 @@ export class CohortInput {
   @Field(() => DateScalar, { nullable: true, description: 'The day for `FIXED`, for this cohort.' })
   fixedOn?: Day | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Does it only stand in for what is meant, such as a network of 2019 for a primary care home of 2016? The answer then says so.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Does it only stand in for what is meant, such as a network of 2019 for a primary care home of 2016? The answer then says so.',
+  })
   isProxy!: boolean;
 }
 
@@ -53,7 +75,10 @@ export class ComparisonInput {
   @Field(() => String, { description: 'The code of the outcome metric.' })
   metric!: string;
 
-  @Field(() => [CohortInput], { description: 'Two to twelve. The first is the one of interest; the last the reference, unless `reference` says otherwise.' })
+  @Field(() => [CohortInput], {
+    description:
+      'Two to twelve. The first is the one of interest; the last the reference, unless `reference` says otherwise.',
+  })
   cohorts!: CohortInput[];
 
   @Field(() => String, { nullable: true, description: 'The label of the cohort that the others are held against.' })
@@ -65,7 +90,10 @@ export class ComparisonInput {
   @Field(() => DateScalar, { description: 'Periods that begin before this day.' })
   to!: Day;
 
-  @Field(() => DateScalar, { nullable: true, description: 'End of the period before, where a method needs one and joining dates do not give it.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'End of the period before, where a method needs one and joining dates do not give it.',
+  })
   baselineTo?: Day | null;
 
   @Field(() => MembershipRule, { defaultValue: MembershipRule.AS_IT_WAS, description: 'Whose patient-time counts.' })
@@ -74,22 +102,38 @@ export class ComparisonInput {
   @Field(() => DateScalar, { nullable: true, description: 'The day for `FIXED`.' })
   fixedOn?: Day | null;
 
-  @Field(() => Certainty, { defaultValue: Certainty.CERTAIN, description: 'Does a practice count only while it was certainly a member, or also while the bounds of its dates merely allow it?' })
+  @Field(() => Certainty, {
+    defaultValue: Certainty.CERTAIN,
+    description:
+      'Does a practice count only while it was certainly a member, or also while the bounds of its dates merely allow it?',
+  })
   certainty!: Certainty;
 
-  @Field(() => Int, { defaultValue: 6, description: 'For methods over time: a practice with a longer gap, in months, is dropped.' })
+  @Field(() => Int, {
+    defaultValue: 6,
+    description: 'For methods over time: a practice with a longer gap, in months, is dropped.',
+  })
   maxGapMonths!: number;
 
-  @Field(() => LeaverRule, { defaultValue: LeaverRule.CENSORED, description: 'What happens to practices that left.' })
+  @Field(() => LeaverRule, {
+    defaultValue: LeaverRule.CENSORED,
+    description: 'What happens to practices that left, for `AS_IT_WAS`.',
+  })
   leavers!: LeaverRule;
 
   @Field(() => Weighting, { defaultValue: Weighting.PRACTICE, description: 'How value-only metrics are averaged.' })
   weighting!: Weighting;
 
-  @Field(() => OverlapRule, { defaultValue: OverlapRule.FIRST_COHORT, description: 'What happens to a practice in two cohorts at once.' })
+  @Field(() => OverlapRule, {
+    defaultValue: OverlapRule.FIRST_COHORT,
+    description: 'What happens to a practice in two cohorts at once.',
+  })
   overlap!: OverlapRule;
 
-  @Field(() => GeographyInput, { nullable: true, description: 'Where cohorts that are no model come from. Models are never narrowed.' })
+  @Field(() => GeographyInput, {
+    nullable: true,
+    description: 'Where cohorts that are no model come from. Models are never narrowed.',
+  })
   within?: GeographyInput | null;
 
   @Field(() => Float, { defaultValue: 0.95, description: 'Two-sided confidence of every interval, as a fraction.' })

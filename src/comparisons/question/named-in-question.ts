@@ -3,48 +3,75 @@ import { ApiError, didYouMean, inOrderOf } from '../../graphql';
 import { asCode, readOrganisationsByKey, type OrganisationRow } from '../../organisations';
 import { standsAt, type Moment } from '../../time';
 
+/** What a question says of a programme by naming it. */
+export interface NamedProgramme {
+  programmeId: number;
+  model: string;
+}
+
 /**
  * The organisations of these codes, in their order.
  *
  * @throws {ApiError} `UNKNOWN_ORGANISATION`, naming codes that look like the unknown one
  */
-export async function requireOrganisations(database: Database, codes: readonly string[], moment: Moment): Promise<OrganisationRow[]> {
+export async function requireOrganisations(
+  database: Database,
+  codes: readonly string[],
+  moment: Moment,
+): Promise<OrganisationRow[]> {
   const wanted = codes.map(asCode);
-  const found = inOrderOf(wanted, await readOrganisationsByKey(database, wanted, moment), (organisation) => organisation.key);
+  const organisations = await readOrganisationsByKey(database, wanted, moment);
+  const found = inOrderOf(wanted, organisations, (organisation) => organisation.key);
   const missing = codes.find((_, index) => found[index] === null);
-  if (missing !== undefined) {
-    const near = await database.rows<{ key: string }>(
-      `select n.key from node n join organisation o on o.node_id = n.id and ${standsAt('o', '$1')}
-       where n.kind = 'ORGANISATION' and left(upper(n.key), 2) = left(upper($2), 2) order by n.key limit 2000`,
-      [moment.atRevision, missing.trim()],
-    );
-    throw new ApiError('UNKNOWN_ORGANISATION', `no organisation has the code "${missing}"${didYouMean(missing, near.map((row) => row.key))}`);
-  }
+  if (missing !== undefined) return refuseUnknownOrganisation(database, missing, moment);
   return found as OrganisationRow[];
 }
 
+/** Looks for slips among codes that begin, or both begin and end, like the unknown one: of all codes there are too many. */
+async function refuseUnknownOrganisation(database: Database, code: string, moment: Moment): Promise<never> {
+  const near = await database.rows<{ key: string }>(
+    `select n.key from node n join organisation o on o.node_id = n.id and ${standsAt('o', '$1')}
+     where n.kind = 'ORGANISATION' and (starts_with(n.key, left($2, -2)) or (left(n.key, 1) = left($2, 1) and right(n.key, 3) = right($2, 3)))
+     order by n.key limit 1000`,
+    [moment.atRevision, asCode(code)],
+  );
+  const similar = didYouMean(
+    code,
+    near.map((row) => row.key),
+  );
+  throw new ApiError('UNKNOWN_ORGANISATION', `no organisation has the code "${code}"${similar}`);
+}
+
 /**
- * The identity of a programme by its slug, in any case.
+ * A programme by its slug, in any case.
  *
  * @throws {ApiError} `UNKNOWN_PROGRAMME`, naming slugs that look like the unknown one
  */
-export async function requireProgramme(database: Database, slug: string, moment: Moment): Promise<number> {
-  const programmes = await database.rows<{ node_id: number; key: string }>(
-    `select p.node_id, n.key from programme p join node n on n.id = p.node_id where ${standsAt('p', '$1')}`,
+export async function requireProgramme(database: Database, slug: string, moment: Moment): Promise<NamedProgramme> {
+  const programmes = await database.rows<{ node_id: number; key: string; model: string }>(
+    `select p.node_id, n.key, p.model from programme p join node n on n.id = p.node_id where ${standsAt('p', '$1')}`,
     [moment.atRevision],
   );
-  const wanted = programmes.find((programme) => programme.key.toLowerCase() === slug.trim().toLowerCase());
-  if (wanted === undefined) {
-    throw new ApiError('UNKNOWN_PROGRAMME', `no programme has the slug "${slug}"${didYouMean(slug, programmes.map((programme) => programme.key))}`);
-  }
-  return wanted.node_id;
+  const wanted = asCode(slug);
+  const found = programmes.find((programme) => asCode(programme.key) === wanted);
+  if (found !== undefined) return { programmeId: found.node_id, model: found.model };
+  const similar = didYouMean(
+    slug,
+    programmes.map((programme) => programme.key),
+  );
+  throw new ApiError('UNKNOWN_PROGRAMME', `no programme has the slug "${slug}"${similar}`);
 }
 
-/** The programmes that these organisations lead. */
-export async function programmesLedBy(database: Database, leadIds: readonly number[], moment: Moment): Promise<number[]> {
-  const rows = await database.rows<{ node_id: number }>(
-    `select p.node_id from programme p where p.lead_id = any($2) and ${standsAt('p', '$1')}`,
+/** The programmes that any of these organisations leads. */
+export async function programmesLedBy(
+  database: Database,
+  leadIds: readonly number[],
+  moment: Moment,
+): Promise<(NamedProgramme & { leadId: number })[]> {
+  const rows = await database.rows<{ node_id: number; model: string; lead_id: number }>(
+    `select p.node_id, p.model, p.lead_id from programme p where p.lead_id = any($2) and ${standsAt('p', '$1')}
+     order by p.node_id`,
     [moment.atRevision, leadIds],
   );
-  return rows.map((row) => row.node_id);
+  return rows.map((row) => ({ programmeId: row.node_id, model: row.model, leadId: row.lead_id }));
 }

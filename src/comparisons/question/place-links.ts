@@ -1,12 +1,13 @@
 import type { Database } from '../../database';
+import { lastDayHeard } from '../../evidence';
 import { knowledgeAt, standsAt, type Bounds, type Day, type Moment, type Spell } from '../../time';
 
-/** When a practice was commissioned by whom. */
+/** Which practices a commissioner had, and when. */
 export interface PlaceLinks {
-  /** Dated links, by practice. */
-  spells: Map<number, Spell[]>;
-  /** Practices of which only the commissioner of today's register is known, taken to have been the same throughout. */
-  undated: Set<number>;
+  /** By dated links. */
+  spells: ReadonlyMap<number, readonly Spell[]>;
+  /** Practices without dated links, by the latest register alone: it says nothing of when. */
+  byRegister: { practices: ReadonlySet<number>; latestEdition: Day | null };
 }
 
 interface StoredLink {
@@ -19,32 +20,71 @@ interface StoredLink {
   published_latest: Day | null;
 }
 
-/**
- * The practices of a commissioner, by dated links where the record has any for the practice at all, otherwise by the
- * commissioner that its latest register entry names.
- */
-export async function readPlaceLinks(database: Database, commissionerCode: string, moment: Moment): Promise<PlaceLinks> {
-  const links = await database.rows<StoredLink>(
+export async function readPlaceLinks(database: Database, code: string, moment: Moment): Promise<PlaceLinks> {
+  const [spells, registered] = await Promise.all([
+    readDatedLinks(database, code, moment),
+    readByRegister(database, code, moment),
+  ]);
+  const editions = registered.map((row) => row.edition).sort();
+  return {
+    spells,
+    byRegister: {
+      practices: new Set(registered.map((row) => row.practice_id)),
+      latestEdition: editions.at(-1) ?? null,
+    },
+  };
+}
+
+async function readDatedLinks(database: Database, code: string, moment: Moment): Promise<Map<number, Spell[]>> {
+  const links = await database.rows<StoredLink & Record<string, unknown>>(
     `select r.subject_id as practice_id, r.valid_from_earliest as from_earliest, r.valid_from_latest as from_latest,
        r.valid_to_earliest as to_earliest, r.valid_to_latest as to_latest, s.published_earliest, s.published_latest
      from relation r join node place on place.id = r.object_id
-     left join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
-     where r.predicate = 'COMMISSIONED_BY' and place.key = $2 and ${standsAt('r', '$1')}`,
-    [moment.atRevision, commissionerCode],
+     join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
+     where r.predicate = 'COMMISSIONED_BY' and place.key = $2 and ${standsAt('r', '$1')}
+     order by r.subject_id, r.valid_from_latest, r.node_id`,
+    [moment.atRevision, code],
   );
   const spells = new Map<number, Spell[]>();
   for (const link of links) {
-    if (knowledgeAt({ statedEarliest: link.published_earliest, statedLatest: link.published_latest }, moment) !== 'KNOWN') continue;
-    const to: Bounds | null = link.to_earliest === null && link.to_latest === null ? null : { earliest: link.to_earliest, latest: link.to_latest };
-    const list = spells.get(link.practice_id) ?? [];
-    list.push({ from: { earliest: link.from_earliest, latest: link.from_latest }, to });
-    spells.set(link.practice_id, list);
+    const said = { statedEarliest: link.published_earliest, statedLatest: link.published_latest };
+    if (knowledgeAt(said, moment) !== 'KNOWN') continue;
+    const own = spells.get(link.practice_id) ?? [];
+    spells.set(link.practice_id, [...own, spellOf(link)]);
   }
-  const undated = await database.rows<{ node_id: number }>(
-    `select o.node_id from organisation o
-     where o.kind = 'PRACTICE' and o.commissioner_code = $2 and ${standsAt('o', '$1')}
-       and not exists (select 1 from relation r where r.subject_id = o.node_id and r.predicate = 'COMMISSIONED_BY' and ${standsAt('r', '$1')})`,
-    [moment.atRevision, commissionerCode],
+  return spells;
+}
+
+function spellOf({ from_earliest, from_latest, to_earliest, to_latest }: StoredLink): Spell {
+  const to: Bounds | null =
+    to_earliest === null && to_latest === null ? null : { earliest: to_earliest, latest: to_latest };
+  return { from: { earliest: from_earliest, latest: from_latest }, to };
+}
+
+/** Practices whose latest known register entry names the commissioner, and of which no dated link to anybody is known. */
+async function readByRegister(
+  database: Database,
+  code: string,
+  moment: Moment,
+): Promise<{ practice_id: number; edition: Day }[]> {
+  return database.rows(
+    `select latest.practice_id, latest.edition from (
+       select distinct on (e.organisation_id) e.organisation_id as practice_id, e.commissioner_code,
+         coalesce(s.evidence_date_latest, e.stated_latest) as edition
+       from register_state e
+       join source s on s.node_id = e.source_id and ${standsAt('s', '$1')}
+       join organisation o on o.node_id = e.organisation_id and o.kind = 'PRACTICE' and ${standsAt('o', '$1')}
+       where ${standsAt('e', '$1')} and ($3::date is null or e.stated_latest <= $3)
+         and e.organisation_id in (
+           select named.organisation_id from register_state named where named.commissioner_code = $2 and ${standsAt('named', '$1')}
+         )
+       order by e.organisation_id, coalesce(s.evidence_date_latest, e.stated_latest) desc, e.source_id
+     ) latest
+     where latest.commissioner_code = $2 and not exists (
+       select from relation r join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
+       where r.subject_id = latest.practice_id and r.predicate = 'COMMISSIONED_BY' and ${standsAt('r', '$1')}
+         and ($3::date is null or s.published_latest <= $3)
+     )`,
+    [moment.atRevision, code, lastDayHeard(moment)],
   );
-  return { spells, undated: new Set(undated.map((row) => row.node_id)) };
 }

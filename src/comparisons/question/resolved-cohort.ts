@@ -1,14 +1,20 @@
+import type { Spell } from '../../time';
 import type { AttributedCohort } from '../attribution/attribute';
+import type { PlaceOfCohort } from './commissioner';
 
 /** A cohort of the question with everything that was looked up for it. */
 export interface ResolvedCohort extends AttributedCohort {
   isProxy: boolean;
-  /** Programmes that define it; none for a set of practices. */
-  programmeIds: number[];
+  /** The models of the programmes that define it; none for a set of practices. */
+  models: readonly string[];
   /** The organisations that lead those programmes, by practice. */
   leadsByPractice: ReadonlyMap<number, readonly number[]>;
-  /** Codes of commissioners that it is limited to. */
-  commissioners: string[];
-  /** What must be known of how it was found, in sentences. */
-  notes: string[];
+  /** Members of its programmes whom the question leaves out of it, and when they were members. */
+  leftOut: ReadonlyMap<number, readonly Spell[]>;
+  /** Commissioners that it is limited to. */
+  places: readonly PlaceOfCohort[];
+  /** What must be known of how it was found, in sentences without a full stop. */
+  notes: readonly string[];
+  /** Why nobody belongs to it, whatever was observed; null where somebody does. */
+  whyEmpty: string | null;
 }

@@ -9,7 +9,9 @@ registerEnumType(MembershipRule, {
   description: 'Whose patient-time counts to a cohort.',
   valuesConfig: {
     AS_IT_WAS: { description: 'Patient-time counts to a model only while the practice belonged to it.' },
-    FIXED: { description: 'The practices that belonged on one day (`fixedOn`) count over the whole window, before and after.' },
+    FIXED: {
+      description: 'The practices that belonged on one day (`fixedOn`) count over the whole window, before and after.',
+    },
   },
 });
 
@@ -50,6 +52,8 @@ registerEnumType(Weighting, {
   description: 'How metrics are averaged that are published as a value only, without numerator and denominator.',
   valuesConfig: {
     PRACTICE: { description: 'Each practice counts the same.' },
-    LIST: { description: 'By registered patients, where a list of the period is known: within 92 days of its beginning.' },
+    LIST: {
+      description: 'By registered patients, where a list of the period is known: within 92 days of its beginning.',
+    },
   },
 });

@@ -1,0 +1,46 @@
+import type { Answer } from '../answer';
+import { CaveatCode } from '../vocabulary';
+import { countOf, type CaveatRow } from './caveat-row';
+
+/** What is not known of who belonged where, and when. */
+export function aboutMembership(answer: Answer): CaveatRow[] {
+  return [...unnamedMembers(answer), ...uncertainDates(answer), ...places(answer)];
+}
+
+function unnamedMembers({ unnamedMembers: programmes, cohorts }: Answer): CaveatRow[] {
+  if (programmes.length === 0) return [];
+  const counted = programmes.flatMap(({ atLeast, programmeSlug }) =>
+    atLeast === null ? [] : [`${atLeast} of ${programmeSlug}`],
+  );
+  const uncounted = programmes.filter(({ atLeast }) => atLeast === null).map(({ programmeSlug }) => programmeSlug);
+  const howMany = uncounted.length === 0 ? [] : [`of ${uncounted.join(', ')} not even how many`];
+  const limited = cohorts.some((cohort) => !cohort.isOfModel && cohort.places.length > 0);
+  const beside = limited ? ' The same question against all of England shows what that may matter.' : '';
+  return [
+    {
+      code: CaveatCode.UNNAMED_MEMBERS,
+      sentence: `Some members were never named (${[...counted, ...howMany].join(', ')}): a practice among the comparators may be one of them.${beside}`,
+    },
+  ];
+}
+
+function uncertainDates({ excluded, panel }: Answer): CaveatRow[] {
+  const uncertain = excluded.filter((span) => span.reason === 'UNCERTAIN_MEMBERSHIP');
+  if (uncertain.length === 0) return [];
+  const months = uncertain
+    .flatMap((span) => span.periods)
+    .reduce((sum, period) => sum + panel.periods[period]!.months, 0);
+  const practices = new Set(uncertain.map((span) => span.practiceId)).size;
+  return [
+    {
+      code: CaveatCode.UNCERTAIN_DATES,
+      sentence: `Dates of ${countOf(practices, 'practice')} are known only by bounds; ${countOf(months, 'practice-month')} between them count to nobody.`,
+    },
+  ];
+}
+
+function places({ cohorts }: Answer): CaveatRow[] {
+  return cohorts.flatMap(({ label, notes }) =>
+    notes.map((note) => ({ code: CaveatCode.BOUNDARY_CHANGE, sentence: `${label}: ${note}.` })),
+  );
+}

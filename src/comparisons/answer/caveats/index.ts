@@ -1,0 +1,2 @@
+export type { CaveatRow } from './caveat-row';
+export { caveats } from './caveats';

@@ -1,0 +1,48 @@
+import type { Database } from '../../database';
+import { standsAt, type Day, type Moment } from '../../time';
+import { CELL_STATES } from './panel';
+
+/**
+ * Everything that is published for one period, practice by practice and in no order, as runs of numbers in network order. One
+ * letter of `kinds` for each practice says what it has: see {@link VALUE} and {@link NUMERATOR}; a digit is the place of the
+ * reason for absence among {@link CELL_STATES}.
+ */
+export interface StoredPeriod {
+  period_start: Day;
+  period_months: number;
+  /** Identities, four bytes each. */
+  practice_ids: Buffer;
+  kinds: string;
+  /** Values and numerators of those that have one, eight bytes each. */
+  numbers: Buffer | null;
+  /** Of those that have a numerator. */
+  denominators: Buffer | null;
+}
+
+/** A value as published, without numerator. */
+export const VALUE = 'V';
+/** A numerator with its denominator. */
+export const NUMERATOR = 'N';
+
+/**
+ * One metric in a window, a row for each period. PostgreSQL puts the numbers of all practices together, which takes a third of
+ * the time that it takes as text, and nothing passes through objects row by row.
+ */
+export function readStoredPeriods(
+  database: Database,
+  metricId: number,
+  { from, to }: { from: Day; to: Day },
+  moment: Moment,
+): Promise<StoredPeriod[]> {
+  return database.rows<StoredPeriod & Record<string, unknown>>(
+    `select o.period_start, o.period_months, string_agg(int4send(o.practice_id), '') as practice_ids,
+       string_agg(case when o.absence is not null then (array_position($5::text[], o.absence::text) - 1)::text
+         when o.numerator is null then '${VALUE}' else '${NUMERATOR}' end, '') as kinds,
+       string_agg(float8send(coalesce(o.numerator, o.value)), '') filter (where o.absence is null) as numbers,
+       string_agg(float8send(o.denominator), '') filter (where o.absence is null and o.numerator is not null) as denominators
+     from observation o
+     where o.metric_id = $2 and o.period_start >= $3 and o.period_start < $4 and ${standsAt('o', '$1')}
+     group by o.period_start, o.period_months order by o.period_start, o.period_months`,
+    [moment.atRevision, metricId, from, to, CELL_STATES],
+  );
+}
