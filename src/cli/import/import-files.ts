@@ -1,0 +1,65 @@
+import type { Config } from '../../config';
+import type { Database } from '../../database';
+import { findInputs, ImportInputError, loadBundledEvidence, TooManyRejected, type InputPlace } from '../../importing';
+import { openRecord } from '../../open-record';
+import { projectFolders } from '../../project-folders';
+import { CommandFailed } from '../command-failed';
+import { explainFullDisk } from '../explain-full-disk';
+import type { Terminal } from '../terminal';
+import { importOne } from './import-one';
+import type { ImportRequest } from './import-request';
+import { ReportPaths } from './report-paths';
+
+/**
+ * Imports what is asked for, each file of a folder as a release of its own. A file that is refused does not keep the others
+ * out.
+ *
+ * @returns the exit code: 0 when every file was taken or had been before, 1 when one was refused
+ * @throws {ImportInputError} when there is nothing to import; {CommandFailed}; errors of the database
+ */
+export async function importFiles(request: ImportRequest, config: Config, terminal: Terminal): Promise<number> {
+  const { kind, location, measure, form } = request;
+  const places = await findInputs(kind, location, { measure, form }, terminal.stdin);
+  expectOneFor(request, places);
+  const say = (line: string): void => void terminal.stderr.write(`${line}\n`);
+  const record = await openRecord(config, say);
+  try {
+    const { database } = record;
+    // Files are recorded beside what is curated: that comes first, as it does when the server starts.
+    if (config.loadsEvidence) await loadBundledEvidence(database, projectFolders.evidence);
+    const reports = new ReportPaths(request.report);
+    const run = { request, database, terminal, notAfter: await today(database) };
+    let exitCode = 0;
+    for (const place of places) {
+      try {
+        await importOne(place, reports.for(place.name), run);
+      } catch (error) {
+        if (!(error instanceof ImportInputError || error instanceof TooManyRejected)) throw error;
+        say(`wulfrun: ${error.message}`);
+        exitCode = 1;
+      }
+    }
+    return exitCode;
+  } catch (error) {
+    throw await explainFullDisk(error, record.dataFolder);
+  } finally {
+    await record.close();
+  }
+}
+
+/** By the clock of the database: nothing is published after it. */
+async function today(database: Database): Promise<string> {
+  const [row] = await database.rows<{ today: string }>('select current_date as today');
+  return row!.today;
+}
+
+/** @throws {CommandFailed} when an option can be right for one file only and there are several */
+function expectOneFor(request: ImportRequest, places: readonly InputPlace[]): void {
+  if (places.length === 1) return;
+  const { kind, location, edition, publishedOn, report } = request;
+  const files = `${location} holds ${places.length} files of this kind`;
+  // The wide form of one measure is spread over several files of the same edition.
+  const isEditionOfOne = kind !== 'measures' && (edition !== undefined || publishedOn !== undefined);
+  if (isEditionOfOne) throw new CommandFailed(`${files}, which are not all of one edition: import each by itself`);
+  if (report !== undefined) throw new CommandFailed(`${files}: leave --report out, and each gets a report of its own`);
+}

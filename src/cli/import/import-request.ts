@@ -1,0 +1,16 @@
+import type { ImportKind } from '../../importing';
+
+/** What `wulfrun import` is asked to do. */
+export interface ImportRequest {
+  kind: ImportKind;
+  /** A path, an address, or `-` for standard input. */
+  location: string;
+  edition?: string;
+  publishedOn?: string;
+  measure?: string;
+  form?: 'long' | 'wide';
+  /** The share of rows, 0 to 1, above which refused rows refuse a file. */
+  maxRejected: number;
+  /** Where refused rows are listed. */
+  report?: string;
+}

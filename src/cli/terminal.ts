@@ -1,0 +1,11 @@
+import type { Readable } from 'node:stream';
+import type { ProgressStream } from '../importing';
+
+/** What a command reads from and writes to. Answers go to `stdout`, which may be a pipe; everything else to `stderr`. */
+export interface Terminal {
+  readonly stdin: Readable;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: ProgressStream;
+}
+
+export const processTerminal: Terminal = process;
