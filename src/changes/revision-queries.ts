@@ -81,7 +81,7 @@ export function cursorBehind(revision: number): string {
  * @throws {ApiError} `BAD_CURSOR`
  */
 export function revisionBefore(cursor: string): number {
-  return Number(decodeCursor(LIST, cursor)[0]);
+  return Number(decodeCursor(LIST, cursor, ['integer'])[0]);
 }
 
 function revisionRow(row: StoredRevision, moment: Moment): RevisionRow {

@@ -7,3 +7,4 @@ export * from './nodes-context';
 export * from './partial-date';
 export * from './quantity';
 export * from './scalars';
+export * from './storable-text';

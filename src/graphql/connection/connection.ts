@@ -11,7 +11,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'The cursor of the first edge; null on an empty page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last edge: give it as `after` for the next page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last edge: give it as `after` for the next page; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -39,7 +42,10 @@ export function connectionOf(name: string, nodeType: () => ClassType<object>): C
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}, in a stable order.`, simpleResolvers: true })
+  @ObjectType(`${name}Connection`, {
+    description: `A page of a list of ${name}, in a stable order.`,
+    simpleResolvers: true,
+  })
   class NodeConnection {
     @Field(() => [NodeEdge], { description: 'The page, with a cursor for each.' })
     edges!: NodeEdge[];

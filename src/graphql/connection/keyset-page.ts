@@ -1,12 +1,12 @@
 import type { Page } from './connection';
-import { decodeCursor, encodeCursor, type Position } from './cursor';
+import { decodeCursor, encodeCursor, type Position, type PositionType } from './cursor';
 import { type PageArguments, pageWindow } from './page-arguments';
 
 /** One expression that a list is ordered by. Nulls come last in both directions; the last expression must be unique and never null. */
 export interface OrderTerm {
   sql: string;
-  /** The PostgreSQL type that a cursor's value is cast to. */
-  type: 'text' | 'integer' | 'double precision' | 'date';
+  /** What a cursor's value is cast to. Text is ordered by code point, so that pages are the same whatever the server's locale. */
+  type: PositionType;
   descending?: boolean;
 }
 
@@ -33,14 +33,20 @@ export async function keysetPage<Row extends Record<string, unknown>, Node>(
   toNode: (row: Row) => Node,
 ): Promise<Page<Node>> {
   const window = pageWindow(args);
+  const order = list.order.map(byCodePoint);
+  const types = order.map((term) => term.type);
   const values = [...list.values];
   const conditions: string[] = [];
-  if (window.after !== null) conditions.push(beyond(list.order, decodeCursor(list.list, window.after), false, values));
-  if (window.before !== null) conditions.push(beyond(list.order, decodeCursor(list.list, window.before), true, values));
-  const positions = list.order.map((term, index) => `(${term.sql})::text as "order_${index}"`).join(', ');
-  const order = list.order.map((term) => orderBy(term, window.isBackward)).join(', ');
+  if (window.after !== null)
+    conditions.push(beyond(order, decodeCursor(list.list, window.after, types), false, values));
+  if (window.before !== null)
+    conditions.push(beyond(order, decodeCursor(list.list, window.before, types), true, values));
+  const positions = order.map((term, index) => `(${term.sql})::text as "order_${index}"`).join(', ');
+  // The size is a parameter: in the text it would make a hundred prepared statements of one.
+  values.push(window.size + 1);
   const rows = await run<Row>(
-    `select ${list.select}, ${positions} ${list.fromWhere}${conditions.map((condition) => ` and ${condition}`).join('')} order by ${order} limit ${window.size + 1}`,
+    `select ${list.select}, ${positions} ${list.fromWhere}${conditions.map((condition) => ` and ${condition}`).join('')}
+     order by ${order.map((term) => orderBy(term, window.isBackward)).join(', ')} limit $${values.length}`,
     values,
   );
   const hasMore = rows.length > window.size;
@@ -48,7 +54,10 @@ export async function keysetPage<Row extends Record<string, unknown>, Node>(
   if (window.isBackward) page.reverse();
   const edges = page.map((row) => ({
     node: toNode(row),
-    cursor: encodeCursor(list.list, list.order.map((_, index) => row[`order_${index}`] as string | null)),
+    cursor: encodeCursor(
+      list.list,
+      order.map((_, index) => row[`order_${index}`] as string | null),
+    ),
   }));
   return {
     edges,
@@ -59,12 +68,21 @@ export async function keysetPage<Row extends Record<string, unknown>, Node>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: async () => Number((await run<{ count: number }>(`select count(*)::int as count ${list.fromWhere}`, list.values))[0]!.count),
+    totalCount: async () => {
+      const [row] = await run<{ count: number }>(`select count(*)::int as count ${list.fromWhere}`, list.values);
+      return row!.count;
+    },
   };
 }
 
+function byCodePoint(term: OrderTerm): OrderTerm {
+  return term.type === 'text' ? { ...term, sql: `(${term.sql}) collate "C"` } : term;
+}
+
 function orderBy({ sql, descending = false }: OrderTerm, isBackward: boolean): string {
-  return isBackward ? `${sql} ${descending ? 'asc' : 'desc'} nulls first` : `${sql} ${descending ? 'desc' : 'asc'} nulls last`;
+  return isBackward
+    ? `${sql} ${descending ? 'asc' : 'desc'} nulls first`
+    : `${sql} ${descending ? 'desc' : 'asc'} nulls last`;
 }
 
 /** Strictly behind the position (in front of it when `isBefore`), term by term. */

@@ -6,13 +6,19 @@ export const DEFAULT_PAGE = 50;
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { nullable: true, description: `How many from the start, or after \`after\`: 1 to ${LARGEST_PAGE}. Without \`first\` and \`last\`: ${DEFAULT_PAGE}.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the start, or after \`after\`: 1 to ${LARGEST_PAGE}. Without \`first\` and \`last\`: ${DEFAULT_PAGE}.`,
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A cursor of the same list: the page begins behind it.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: `How many from the end, or before \`before\`: 1 to ${LARGEST_PAGE}. Not together with \`first\`.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the end, or before \`before\`: 1 to ${LARGEST_PAGE}. Not together with \`first\`.`,
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A cursor of the same list: the page ends in front of it.' })

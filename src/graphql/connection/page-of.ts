@@ -8,11 +8,19 @@ import { type PageArguments, pageWindow } from './page-arguments';
  * @param list     names the field, for the cursors
  * @param orderKey a text that is unique in the list and sorts it
  */
-export function pageOf<Row>(list: string, rows: readonly Row[], orderKey: (row: Row) => string, args: PageArguments): Page<Row> {
+export function pageOf<Row>(
+  list: string,
+  rows: readonly Row[],
+  orderKey: (row: Row) => string,
+  args: PageArguments,
+): Page<Row> {
   const window = pageWindow(args);
-  const after = window.after === null ? null : String(decodeCursor(list, window.after)[0]);
-  const before = window.before === null ? null : String(decodeCursor(list, window.before)[0]);
-  const ordered = rows.map((node) => ({ node, key: orderKey(node) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const keyIn = (cursor: string | null): string | null =>
+    cursor === null ? null : decodeCursor(list, cursor, ['text'])[0]!;
+  const [after, before] = [keyIn(window.after), keyIn(window.before)];
+  const ordered = rows
+    .map((node) => ({ node, key: orderKey(node) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const between = ordered.filter(({ key }) => (after === null || key > after) && (before === null || key < before));
   const page = window.isBackward ? between.slice(-window.size) : between.slice(0, window.size);
   const edges = page.map(({ node, key }) => ({ node, cursor: encodeCursor(list, [key]) }));
