@@ -1,6 +1,8 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { Moment } from '../time';
 import { ApiError } from './errors';
+import { isCalendarDay, isInstant } from './scalars';
+import { isStorable } from './storable-text';
 
 /** What every row that is read as a node carries besides its own columns. */
 export interface NodeRow {
@@ -22,7 +24,8 @@ export interface NodeRow {
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: 'Opaque and stable. Read at an explicit moment it encodes that moment, so that a client’s cache never merges two moments of one thing.',
+    description:
+      'Opaque and stable. Read at an explicit moment it encodes that moment, so that a client’s cache never merges two moments of one thing.',
   })
   id!: string;
 }
@@ -41,21 +44,31 @@ export function encodeNodeId(typeName: string, key: string, moment: Moment): str
   return Buffer.from(`${typeName}:${key}${at}`, 'utf8').toString('base64url');
 }
 
-const DECODED = /^([A-Za-z]+):([^\n]+)(?:\n(\d{4}-\d{2}-\d{2})\|([^|\n]*)\|(\d{1,10}))?$/;
+const DECODED = /^([A-Za-z]+):([^\n]+)(?:\n([^|\n]*)\|([^|\n]*)\|([1-9]\d{0,8}))?$/;
 
 /** @throws {ApiError} `BAD_NODE_ID` when it is not an id that this server gave out */
 export function decodeNodeId(id: string): DecodedNodeId {
   const text = Buffer.from(id, 'base64url').toString('utf8');
-  const match = DECODED.exec(text);
-  if (match === null || Buffer.from(text, 'utf8').toString('base64url') !== id) {
-    throw new ApiError('BAD_NODE_ID', `"${id.slice(0, 60)}" is not an id of this server: use one that a field \`id\` returned`);
-  }
-  const [, typeName, key, asOf, asKnownAt, atRevision] = match;
+  const [, typeName, key, asOf, asKnownAt, atRevision] = DECODED.exec(text) ?? [];
+  const isOurs =
+    typeName !== undefined &&
+    key !== undefined &&
+    isStorable(key) &&
+    Buffer.from(text, 'utf8').toString('base64url') === id &&
+    (asOf === undefined || (isCalendarDay(asOf) && (asKnownAt === '' || isInstant(asKnownAt!))));
+  if (!isOurs) throw badNodeId(id);
   return {
-    typeName: typeName!,
-    key: key!,
-    moment: asOf === undefined ? null : { asOf, asKnownAt: asKnownAt === '' ? null : asKnownAt!, atRevision: Number(atRevision) },
+    typeName,
+    key,
+    moment: asOf === undefined ? null : { asOf, asKnownAt: asKnownAt || null, atRevision: Number(atRevision) },
   };
+}
+
+export function badNodeId(id: string): ApiError {
+  return new ApiError(
+    'BAD_NODE_ID',
+    `"${id.slice(0, 60)}" is not an id of this server: use one that a field \`id\` returned`,
+  );
 }
 
 /** The part that every node's row has in common. */
