@@ -1,10 +1,14 @@
 import { GraphQLError } from 'graphql';
-import { ERROR_CODES, type ErrorCode } from './codes';
+import type { ErrorCode } from './codes';
 
 /** An error that a caller is meant to read: a documented code and one sentence that says what, where and what to do. */
 export class ApiError extends GraphQLError {
-  constructor(readonly code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
-    super(message, { extensions: { ...extensions, code, http: { status: ERROR_CODES[code].status } } });
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    extensions: Record<string, unknown> = {},
+  ) {
+    super(message, { extensions: { ...extensions, code } });
   }
 }
 

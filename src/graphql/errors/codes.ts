@@ -3,18 +3,43 @@
  * should do. `docs/errors.md` says the same to users; a test compares the two.
  */
 export const ERROR_CODES = {
-  BAD_INPUT: { status: 400, meaning: 'An argument has a value that cannot be used; the message names the argument and what it may be.' },
-  BAD_CURSOR: { status: 400, meaning: 'The cursor was altered, or belongs to another field or another order: begin again without it.' },
+  BAD_INPUT: {
+    status: 400,
+    meaning: 'An argument has a value that cannot be used; the message names the argument and what it may be.',
+  },
+  BAD_CURSOR: {
+    status: 400,
+    meaning: 'The cursor was altered, or belongs to another field or another order: begin again without it.',
+  },
   BAD_PAGE: { status: 400, meaning: '`first` or `last` is outside 1 to 100, or both were given.' },
   BAD_NODE_ID: { status: 400, meaning: 'The id is not one that this server gave out.' },
-  MOMENT_IN_FUTURE: { status: 400, meaning: '`asKnownAt` or `atRevision` lies after what has been recorded; only `asOf` may lie in the future.' },
+  MOMENT_IN_FUTURE: {
+    status: 400,
+    meaning: '`asKnownAt` or `atRevision` lies after what has been recorded; only `asOf` may lie in the future.',
+  },
   UNKNOWN_METRIC: { status: 400, meaning: 'No outcome metric has this code; the message names similar ones.' },
   UNKNOWN_ORGANISATION: { status: 400, meaning: 'No organisation has this code; the message names similar ones.' },
   UNKNOWN_PROGRAMME: { status: 400, meaning: 'No programme has this slug; the message names similar ones.' },
-  CONFLICT: { status: 409, meaning: 'The change contradicts a rule of the record, which the message names.' },
-  OVERLOADED: { status: 503, meaning: 'No database connection came free in time: try again shortly.' },
+  BAD_REQUEST: {
+    status: 400,
+    meaning:
+      'The request is no GraphQL request: broken JSON, a body that is not UTF-8, no `query`, parts of a wrong type.',
+  },
+  BATCHING_DISABLED: {
+    status: 400,
+    meaning: 'A body holds an array of requests: send each by itself, or ask for everything in one document.',
+  },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'GraphQL is asked by POST or GET only; the header `allow` names them.' },
+  BODY_TOO_LARGE: { status: 413, meaning: 'The body is above 1 MB: send long lists as several requests.' },
+  UNSUPPORTED_CONTENT_TYPE: { status: 415, meaning: 'A POST is not `application/json`, or its body is compressed.' },
+  NOT_FOUND: { status: 404, meaning: 'Nothing is served at this address; GraphQL is at `/graphql`.' },
+  CONFLICT: { status: 409, meaning: 'The change contradicts a rule of the record.' },
+  OVERLOADED: { status: 503, meaning: 'No database connection could be had in time: try again shortly.' },
   QUERY_TIMEOUT: { status: 503, meaning: 'The database stopped a statement that ran too long: ask for less at once.' },
-  INTERNAL: { status: 500, meaning: 'Something unexpected; the request id in `extensions.requestId` finds it in the log.' },
+  INTERNAL: {
+    status: 500,
+    meaning: 'Something unexpected; the request id in `extensions.requestId` finds it in the log.',
+  },
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,103 +1,77 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { editorPage, registerEditor, showEditorToBrowsers, type EditorFolders } from '../editor';
 import type { MomentContext } from '../moment-arguments';
-import { maskError } from './mask-error';
-import { refuseUnstorableText } from './storable-text';
+import { startApollo } from './apollo';
+import { answerRefusals } from './refusals';
+import { refuseBatches, refuseOtherRequests, takeOnlyJson } from './request-body';
 
 const LARGEST_BODY_BYTES = 1_000_000;
+const RECEIVING_TIMEOUT_MS = 60_000;
+/** How long what is being answered may take once the server is told to stop. */
+const STOPPING_TIMEOUT_MS = 10_000;
 
-export interface GraphqlServerOptions<Context extends MomentContext> {
+export interface GraphqlServerOptions {
   schema: GraphQLSchema;
   /** Made anew for each request. */
-  createContext: () => Context;
+  createContext: () => MomentContext;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where lines of the log go: one JSON object each. */
+  logTo: { write(line: string): void };
   /** Can it answer? Asked by `/health/ready`. */
   isReady: () => Promise<boolean>;
   /** A built editor page and its example documents, shown to a browser that opens `/graphql`. */
   editor?: EditorFolders;
 }
 
-/** What one request carries besides the application's own context. */
-interface RequestIdentity {
-  requestId: string;
-}
-
 /** HTTP around the schema: `/graphql`, `/health/live`, `/health/ready`. Listens to nothing yet. */
-export async function createGraphqlServer<Context extends MomentContext>(options: GraphqlServerOptions<Context>): Promise<FastifyInstance> {
+export async function createGraphqlServer(options: GraphqlServerOptions): Promise<FastifyInstance> {
+  const { schema, createContext, logLevel, logTo, isReady, editor } = options;
   const fastify: FastifyInstance = Fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers.authorization'] },
+    logger: logLevel !== 'silent' && { level: logLevel, stream: logTo, redact: ['req.headers.authorization'] },
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY_BYTES,
-    requestTimeout: 60_000,
+    requestTimeout: RECEIVING_TIMEOUT_MS,
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
+    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
   });
-  const apollo = new ApolloServer<Context & RequestIdentity>({
-    schema: options.schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    allowBatchedHttpRequests: false,
-    csrfPrevention: true,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(fastify),
-      answerPlugin((error, requestId) => fastify.log.error({ err: error, requestId }, 'a resolver failed')),
-    ],
-  });
-  await apollo.start();
+  takeOnlyJson(fastify);
+  answerRefusals(fastify);
+
+  const apollo = await startApollo(schema, fastify.log);
+  finishBeforeClosing(fastify, () => apollo.stop());
   const handle = fastifyApolloHandler(apollo, {
-    context: async (request) => ({ ...options.createContext(), requestId: request.id }),
+    context: async (request) => ({ ...createContext(), requestId: request.id }),
   });
-  const { editor } = options;
   if (editor !== undefined) await fastify.register((instance) => registerEditor(instance, editor));
+  const showEditor = editor === undefined ? [] : [showEditorToBrowsers(await editorPage(editor.webFolder))];
   fastify.route({
-    method: ['GET', 'POST'],
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    onRequest: editor === undefined ? [] : [showEditorToBrowsers(await editorPage(editor.webFolder))],
+    onRequest: [refuseOtherRequests, ...showEditor],
+    preHandler: refuseBatches,
     handler: (request, reply) => handle.call(fastify, request, reply),
   });
+  fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
   fastify.get('/health/live', async () => ({ status: 'live' }));
   fastify.get('/health/ready', async (_request, reply) => {
-    const isReady = await options.isReady();
-    return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
+    const canAnswer = await isReady();
+    return reply.status(canAnswer ? 200 : 503).send({ status: canAnswer ? 'ready' : 'not ready' });
   });
   return fastify;
 }
 
-/** Refuses text that cannot be stored, masks the unexpected, and says at which revision the operation was answered. */
-function answerPlugin<Context extends MomentContext & RequestIdentity>(
-  report: (error: unknown, requestId: string) => void,
-): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, request }) {
-          refuseUnstorableText(document, request.variables ?? {});
-        },
-        async willSendResponse({ response, errors, contextValue }) {
-          const { body } = response;
-          if (body.kind !== 'single') return;
-          if (body.singleResult.errors !== undefined) {
-            body.singleResult.errors = body.singleResult.errors.map((error, index) =>
-              maskError(error, errors?.[index], contextValue.requestId, (cause) => report(cause, contextValue.requestId)),
-            );
-            response.http.headers.set('cache-control', 'no-store');
-            return;
-          }
-          if (contextValue.revisionClock.wasAsked()) {
-            const { number } = await contextValue.revisionClock.latest();
-            body.singleResult.extensions = { ...body.singleResult.extensions, revision: number };
-          }
-        },
-      };
-    },
-  };
+/** Lets requests that run come to their end, and cuts those that do not come to it in time. */
+function finishBeforeClosing(fastify: FastifyInstance, stopApollo: () => Promise<void>): void {
+  let cutting: NodeJS.Timeout | undefined;
+  fastify.addHook('preClose', async () => {
+    cutting = setTimeout(() => fastify.server.closeAllConnections(), STOPPING_TIMEOUT_MS);
+  });
+  fastify.addHook('onClose', async () => {
+    clearTimeout(cutting);
+    await stopApollo();
+  });
 }

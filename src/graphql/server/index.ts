@@ -1,2 +1,1 @@
-export * from './graphql-server';
-export * from './storable-text';
+export { createGraphqlServer, type GraphqlServerOptions } from './graphql-server';

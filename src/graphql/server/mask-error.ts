@@ -1,3 +1,4 @@
+import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '../errors';
 
@@ -7,51 +8,51 @@ const REQUEST_FAULTS = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-  'BAD_REQUEST',
 ]);
 
-const GENERAL_MESSAGES: Partial<Record<ErrorCode, string>> = {
+const GENERAL_MESSAGES = {
   CONFLICT: 'the change contradicts a rule of the record',
   OVERLOADED: 'the server is busy: try again shortly',
   QUERY_TIMEOUT: 'the question took too long: ask for less at once',
   BAD_INPUT: 'a text holds a character that cannot be stored',
   INTERNAL: 'something unexpected happened',
-};
+} satisfies Partial<Record<ErrorCode, string>>;
 
-/** The code for an unexpected failure, by what PostgreSQL or its client says of it. */
-function codeOf(error: unknown): ErrorCode {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (code === '57014') return 'QUERY_TIMEOUT';
-  if (code === '22021') return 'BAD_INPUT';
-  if (typeof code === 'string' && /^23\w{3}$/.test(code)) return 'CONFLICT';
-  if (typeof message === 'string' && message.includes('timeout exceeded when trying to connect')) return 'OVERLOADED';
-  return 'INTERNAL';
+/** What PostgreSQL (SQLSTATE), its client or the network say when there is no connection to be had. */
+const NO_CONNECTION = /^(ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|53300|57P0[1-3])$/;
+const NO_CONNECTION_MESSAGE = /^(timeout exceeded when trying to connect|Connection terminated)/;
+
+/** Is it none of the errors that were written to be read by callers? */
+export function isUnexpected(error: GraphQLError): boolean {
+  const { code } = error.extensions;
+  if (code === undefined) return !isOfGraphqlItself(error);
+  return code === 'INTERNAL' || !(Object.hasOwn(ERROR_CODES, String(code)) || REQUEST_FAULTS.has(String(code)));
+}
+
+/** Found wrong with the request before any resolver ran, such as too many bad variables; graphql-js gives these no code. */
+function isOfGraphqlItself({ path, originalError }: GraphQLError): boolean {
+  return path === undefined && originalError === undefined;
 }
 
 /**
- * What a caller sees of an error. Documented errors and faults of the request pass as they are; anything else becomes a code,
- * a general sentence and the request id, and goes whole to `report`.
+ * What a caller sees of an error. Documented errors and faults of the request pass as they are; of anything else only a code
+ * and a general sentence are left.
  */
-export function maskError(
-  formatted: GraphQLFormattedError,
-  thrown: unknown,
-  requestId: string | undefined,
-  report: (error: unknown) => void,
-): GraphQLFormattedError {
-  const code = formatted.extensions?.['code'];
-  if (typeof code === 'string' && ((code in ERROR_CODES && code !== 'INTERNAL') || REQUEST_FAULTS.has(code))) {
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
+export function maskError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  if (thrown instanceof GraphQLError && !isUnexpected(thrown)) {
+    return { ...formatted, extensions: { ...formatted.extensions, code: thrown.extensions['code'] ?? 'BAD_REQUEST' } };
   }
-  const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
-  report(original);
-  const masked = codeOf(original);
-  return {
-    message: GENERAL_MESSAGES[masked] ?? GENERAL_MESSAGES.INTERNAL!,
-    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
-    ...(formatted.path === undefined ? {} : { path: formatted.path }),
-    extensions: { code: masked, ...(requestId === undefined ? {} : { requestId }) },
-  };
+  const code = codeOf(unwrapResolverError(thrown));
+  const { locations, path } = formatted;
+  return { message: GENERAL_MESSAGES[code], locations, path, extensions: { code } };
+}
+
+function codeOf(error: unknown): keyof typeof GENERAL_MESSAGES {
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  if (code === '57014') return 'QUERY_TIMEOUT';
+  if (code === '22021') return 'BAD_INPUT';
+  if (/^23\w{3}$/.test(String(code))) return 'CONFLICT';
+  if (NO_CONNECTION.test(String(code)) || NO_CONNECTION_MESSAGE.test(String(message))) return 'OVERLOADED';
+  return 'INTERNAL';
 }

@@ -1,0 +1,74 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { ApiError } from '../errors';
+import type { MomentContext } from '../moment-arguments';
+import { answerStatus } from './answer-status';
+import { isUnexpected } from './mask-error';
+import { refuseUnstorableText } from './refuse-unstorable-text';
+
+/** What one request carries besides the application's own context. */
+export interface RequestIdentity {
+  requestId: string;
+}
+
+/**
+ * Refuses text that cannot be stored; gives an answer its status, and the revision that it was read at; tells the log in full
+ * what a caller is told in general, under the same request id.
+ */
+export function answerPlugin(log: FastifyBaseLogger): ApolloServerPlugin<MomentContext & RequestIdentity> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, request, schema, operation }) {
+          refuseMissingRoot(schema, operation);
+          refuseUnstorableText(document, request.variables ?? {});
+        },
+
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const error of errors) {
+            if (!isUnexpected(error)) continue;
+            log.error(
+              { err: unwrapResolverError(error), path: error.path, requestId },
+              'something unexpected happened',
+            );
+          }
+        },
+
+        async willSendResponse({ response: { http, body }, errors: thrown = [], contextValue }) {
+          if (body.kind !== 'single') return;
+          const answer = body.singleResult;
+          const { requestId } = contextValue;
+          answer.errors = answer.errors?.map((error, index) =>
+            thrown[index] !== undefined && isUnexpected(thrown[index])
+              ? { ...error, extensions: { ...error.extensions, requestId } }
+              : error,
+          );
+          if (answer.errors !== undefined) {
+            // Apollo knows the status of what it refuses itself (400, 405); 500 only says that an error brought none.
+            if (http.status === undefined || http.status === 500) http.status = answerStatus(answer);
+            http.headers.set('cache-control', 'no-store');
+          }
+          const revision = await revisionOf(contextValue);
+          if (revision !== null) answer.extensions = { ...answer.extensions, revision };
+        },
+      };
+    },
+  };
+}
+
+function refuseMissingRoot(schema: GraphQLSchema, operation: OperationDefinitionNode | undefined): void {
+  if (operation === undefined || schema.getRootType(operation.operation)) return;
+  throw new ApiError('BAD_REQUEST', `this API has no ${operation.operation}s`);
+}
+
+/** The latest revision as this operation saw it; null where it read nothing of the record. */
+async function revisionOf({ revisionClock }: MomentContext): Promise<number | null> {
+  if (!revisionClock.wasAsked()) return null;
+  // If it could not be read, the field that asked for it has said so.
+  return revisionClock.latest().then(
+    ({ number }) => number,
+    () => null,
+  );
+}
