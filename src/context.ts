@@ -3,7 +3,7 @@ import type { Database } from './database';
 import { evidenceLoaders, type EvidenceContext } from './evidence';
 import type { NodesContext } from './graphql';
 import { metricLoaders, type MetricContext } from './metrics';
-import { nodesByIdentity } from './nodes';
+import { nodesByIdentity } from './nodes-by-identity';
 import { organisationLoaders, type OrganisationContext } from './organisations';
 import { programmeLoaders, type ProgrammeContext } from './programmes';
 
