@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from './config';
 import { createContext } from './context';
 import type { Database } from './database';
 import { createGraphqlServer } from './graphql/server';
 import { loadBundledEvidence } from './importing';
+import { ListenFailed } from './listen-failed';
 import { openRecord } from './open-record';
 import { projectFolders } from './project-folders';
 import { createSchema } from './schema';
@@ -13,10 +15,17 @@ export interface App {
   /** Where questions go: `http://127.0.0.1:4000/graphql`. */
   url: string;
   database: Database;
+  /** Where the embedded database keeps the record; null for one that `DATABASE_URL` names. */
   dataFolder: string | null;
-  /** Was the bundled evidence loaded by this very start? */
+  /** Was bundled evidence loaded by this very start? */
   hasLoadedEvidence: boolean;
   stop(): Promise<void>;
+}
+
+/** Where a start says what it does: lines for people, and the log as lines of JSON. */
+export interface AppOutput {
+  say?: (line: string) => void;
+  logTo?: { write(line: string): void };
 }
 
 /**
@@ -24,35 +33,29 @@ export interface App {
  *
  * @throws errors whose message says what to do; nothing is left running then
  */
-export async function startApp(config: Config, log: (line: string) => void = () => undefined): Promise<App> {
-  const record = await openRecord(config, log);
-  const { database } = record;
+export async function startApp(config: Config, { say, logTo = process.stderr }: AppOutput = {}): Promise<App> {
+  const record = await openRecord(config, say);
+  const { database, dataFolder } = record;
   try {
     const evidence = config.loadsEvidence ? await loadBundledEvidence(database, projectFolders.evidence) : null;
     const server = await createGraphqlServer({
       schema: createSchema(),
       createContext: () => createContext(database),
       logLevel: config.logLevel,
-      isReady: () => database.rows('select 1').then(() => true, () => false),
+      logTo,
+      isReady: () =>
+        database.rows('select 1').then(
+          () => true,
+          () => false,
+        ),
       editor: { webFolder: projectFolders.editor, operationsFolder: projectFolders.operations },
     });
-    try {
-      await server.listen({ host: config.host, port: config.port });
-    } catch (error) {
-      await server.close();
-      throw new ListenFailed(config, error);
-    }
-    const { port } = server.server.address() as AddressInfo;
-    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     return {
-      url: `http://${host}:${port}/graphql`,
+      url: await listen(server, config),
       database,
-      dataFolder: record.dataFolder,
+      dataFolder,
       hasLoadedEvidence: evidence !== null && !evidence.alreadyLoaded,
-      async stop() {
-        await server.close();
-        await record.close();
-      },
+      stop: () => server.close().finally(() => record.close()),
     };
   } catch (error) {
     await record.close();
@@ -60,16 +63,17 @@ export async function startApp(config: Config, log: (line: string) => void = () 
   }
 }
 
-/** The port is taken, or the address is not of this machine. */
-export class ListenFailed extends Error {
-  override readonly name = 'ListenFailed';
-  constructor({ host, port }: Config, cause: unknown) {
-    const { code, message } = cause as { code?: string; message?: string };
-    super(
-      code === 'EADDRINUSE'
-        ? `port ${port} on ${host} is taken: stop what listens there, or set PORT to another one (0 takes any free one)`
-        : `cannot listen on ${host}:${port} (${message ?? code}): set HOST and PORT to an address of this machine`,
-      { cause },
-    );
+/** Addresses that stand for every address of the machine, and one to reach it by from the machine itself. */
+const EVERY_ADDRESS: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
+
+/** @throws {ListenFailed} with the server closed again */
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    await server.close();
+    throw new ListenFailed(host, port, error);
   }
+  const reachable = EVERY_ADDRESS[host] ?? (host.includes(':') ? `[${host}]` : host);
+  return `http://${reachable}:${(server.server.address() as AddressInfo).port}/graphql`;
 }

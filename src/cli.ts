@@ -1,24 +1,18 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { explain } from './cli/explain';
+import { importCommand } from './cli/import';
+import { migrateCommand } from './cli/migrate';
 import { serve } from './cli/serve';
-import { EmbeddedPostgresError } from './database/embedded';
 import { projectVersion } from './project-folders';
-
-/** Errors that whoever runs a command can mend: their message says how, and a stack would only be in the way. */
-function explain(error: unknown): string {
-  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) return error.stack ?? error.message;
-  if (error instanceof EmbeddedPostgresError) return [error.message, ...error.logTail.map((line) => `  ${line}`)].join('\n');
-  return error instanceof Error ? error.message : String(error);
-}
 
 function program(): Command {
   const command = new Command('wulfrun');
   command.description('A GraphQL server that compares models of scaled-up primary care.').version(projectVersion());
-  command
-    .command('serve')
-    .description('Bring up the record and serve it.')
-    .action(serve);
+  command.command('serve').description('Bring up the record and serve it.').action(serve);
+  command.addCommand(importCommand());
+  command.addCommand(migrateCommand());
   return command;
 }
 

@@ -2,21 +2,41 @@ import { startApp } from '../app';
 import { loadConfig } from '../config';
 import { welcome } from './welcome';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Serves until a signal comes; then finishes what runs, and lets go of the database. */
 export async function serve(): Promise<void> {
-  const app = await startApp(loadConfig(process.env), (line) => process.stderr.write(`${line}\n`));
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
-    app.stop().then(
+  const config = loadConfig(process.env);
+  const starting = startApp(config, { say });
+  stopOnSignal(async () => (await starting).stop());
+  const app = await starting;
+  process.stdout.write(`${await welcome(app)}\n`);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Ctrl-C in a terminal reaches this process twice: from the terminal, and from the npm that started it. */
+const SAME_WISH_MS = 1_000;
+
+/** The first signal lets everything come to its end, also while it still starts; a later one does not wait for that. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stoppingSince: number | null = null;
+  const onSignal = (): void => {
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > SAME_WISH_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
+    say('stopping');
+    stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`wulfrun: could not stop cleanly: ${String(error)}\n`);
+        say(`wulfrun: could not stop cleanly: ${String(error)}`);
         process.exit(1);
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  process.stdout.write(`${await welcome(app)}\n`);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
 }

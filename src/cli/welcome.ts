@@ -1,25 +1,25 @@
 import type { App } from '../app';
-
-interface TableCount {
-  what: string;
-  count: number;
-}
+import { countRecord, type KindCount } from './record-counts';
 
 /** What a newcomer sees: where to go, what is there, and three questions to try. */
-export async function welcome(app: App): Promise<string> {
-  const counts = await countRecord(app);
-  const width = Math.max(...counts.map(({ count }) => String(count).length));
-  const loaded = counts.map(({ what, count }) => `  ${String(count).padStart(width)}  ${what}`).join('\n');
+export async function welcome({ url, database, dataFolder, hasLoadedEvidence }: App): Promise<string> {
   return [
-    `Wulfrun listens at ${app.url}`,
-    `Open it in a browser for the editor, or send GraphQL over HTTP.`,
     '',
-    app.dataFolder === null ? 'The record holds:' : `The record (in ${app.dataFolder}) holds:`,
-    loaded,
-    app.hasLoadedEvidence ? '  The bundled evidence was loaded just now.' : '  The record was there already and is used as it is.',
+    `Wulfrun listens at ${url}`,
+    'Open that in a browser for the query editor, or send GraphQL over HTTP.',
+    '',
+    `The record${dataFolder === null ? '' : ` (in ${dataFolder})`} holds:`,
+    ...inColumns((await countRecord(database)).map(countInWords)),
+    hasLoadedEvidence
+      ? 'The bundled evidence was loaded just now.'
+      : 'All of it was there already and is used as it is.',
     '',
     'Three questions to try:',
-    ...QUESTIONS.map(({ title, query }) => `\n  # ${title}\n  ${query}`),
+    ...QUESTIONS.flatMap(({ title, query }) => ['', `  # ${title}`, `  ${query}`]),
+    '',
+    'From a terminal:',
+    '',
+    `  curl -sG ${url} --data-urlencode 'query=${QUESTIONS[2].query}'`,
     '',
     'Ctrl-C stops it.',
   ].join('\n');
@@ -27,33 +27,37 @@ export async function welcome(app: App): Promise<string> {
 
 const QUESTIONS = [
   {
-    title: 'Who certainly ran how many practices on 31 July 2018, who possibly, and what was printed?',
-    query: '{ programme(slug: "RWT-VI") { coverage(asOf: "2018-07-31") { certain { practices } possible { practices } stated { share modality } } } }',
+    title:
+      'How many of Wolverhampton’s practices did the trust run on 31 July 2018: certainly, possibly, and as printed?',
+    query:
+      '{ programme(slug: "RWT-VI") { coverage(asOf: "2018-07-31") { certain { practices ofPractices } possible { practices } stated { share modality } } } }',
   },
   {
-    title: 'What was said about emergency admissions, and in which words?',
-    query: '{ claims(where: { metric: "EMERGENCY_ADMISSIONS" }) { nodes { quantity { value unit } causalWording quote source { title } } } }',
+    title: 'What was said about emergency admissions, how was the cause worded, and by whom?',
+    query:
+      '{ claims(where: { metric: "EMERGENCY_ADMISSIONS" }) { nodes { quantity { value unit } causalWording quote source { title } } } }',
   },
   {
-    title: 'What did studies estimate, with which interval?',
+    title: 'What did studies estimate, with which interval, against whom?',
     query: '{ publishedEffects(metric: "EMERGENCY_ADMISSIONS") { study effect lower upper unit per comparator } }',
   },
-];
+] as const;
 
-async function countRecord({ database }: App): Promise<TableCount[]> {
-  const kinds: [string, string][] = [
-    ['organisation', 'organisations'],
-    ['programme', 'programmes'],
-    ['participation', 'participations'],
-    ['claim', 'claims'],
-    ['published_effect', 'published effects'],
-    ['conflict', 'conflicts'],
-    ['source', 'sources'],
-    ['list_size', 'list sizes'],
-    ['observation', 'observations'],
-  ];
-  const counts = await database.rows<{ what: string; count: number }>(
-    kinds.map(([table, what], place) => `select ${place} as place, '${what}' as what, count(*)::int as count from ${table}_current`).join(' union all ') + ' order by place',
-  );
-  return counts.map(({ what, count }) => ({ what, count }));
+function countInWords({ kind, count, isEstimate }: KindCount): string {
+  return `${(isEstimate ? 'about ' : '') + Math.round(count).toLocaleString('en-GB')}  ${kind}`;
+}
+
+const COLUMNS = 3;
+
+/** Lines of cells, read down and then across; the numbers that cells begin with stand flush right. */
+function inColumns(cells: readonly string[]): string[] {
+  const numberWidth = Math.max(...cells.map((cell) => cell.indexOf('  ')));
+  const aligned = cells.map((cell) => cell.padStart(cell.length + numberWidth - cell.indexOf('  ')));
+  const width = Math.max(...aligned.map((cell) => cell.length)) + 3;
+  const height = Math.ceil(cells.length / COLUMNS);
+  return Array.from({ length: height }, (_, line) =>
+    Array.from({ length: COLUMNS }, (_, column) => (aligned[column * height + line] ?? '').padEnd(width))
+      .join('')
+      .trimEnd(),
+  ).map((line) => `  ${line}`);
 }

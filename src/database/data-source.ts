@@ -1,6 +1,9 @@
 import { DataSource, type EntityTarget, type MigrationInterface } from 'typeorm';
 import { SnakeNaming } from './snake-naming';
 
+/** An address that nobody answers at, not even with a refusal, would otherwise hold a start for minutes. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
 export interface DataSourceParts {
   entities?: EntityTarget<object>[];
   migrations?: (new () => MigrationInterface)[];
@@ -19,6 +22,7 @@ export function createDataSource(url: string, parts: DataSourceParts): DataSourc
     entities: (parts.entities ?? []) as never[],
     migrations: parts.migrations ?? [],
     logging: false,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: { max: 2 },
   });
 }

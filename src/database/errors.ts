@@ -47,6 +47,16 @@ export class ConnectionLost extends DatabaseError {
   }
 }
 
+export class DatabaseNotPermitted extends DatabaseError {
+  override readonly name = 'DatabaseNotPermitted';
+  constructor(url: string, cause: unknown) {
+    super(
+      `the user of ${withoutPassword(url)} may not do what is needed there (${(cause as Error).message}): grant it to that user, or name the owner of the database in DATABASE_URL`,
+      { cause },
+    );
+  }
+}
+
 /** The address as it may be shown: no password. */
 export function withoutPassword(url: string): string {
   try {

@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations';
 import { createDataSource } from './data-source';
-import { DatabaseUnreachable, SchemaNewerThanCode, ServerTooOld } from './errors';
+import { DatabaseNotPermitted, DatabaseUnreachable, SchemaNewerThanCode, ServerTooOld } from './errors';
 
 /** Any number will do as long as every version of the program uses the same. */
 const MIGRATION_LOCK = 7_201_604;
 const OLDEST_SERVER = 150000;
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
  * Brings a database to the schema of this code. Processes that start together take turns by an advisory lock; a database that
@@ -37,6 +38,8 @@ async function withDataSource<Result>(databaseUrl: string, work: (dataSource: Da
     if (number < OLDEST_SERVER) throw new ServerTooOld(version);
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return await work(dataSource);
+  } catch (error) {
+    throw (error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE ? new DatabaseNotPermitted(databaseUrl, error) : error;
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await lock.release();
