@@ -4,14 +4,12 @@ import { solvePositiveDefinite, symmetricEigen } from '../../../src/statistics/l
 import { expectClose } from '../close-to';
 import { always } from '../seeded-property';
 
-const aSquare = fc
-  .integer({ min: 1, max: 7 })
-  .chain((size) =>
-    fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: size, maxLength: size }), {
-      minLength: size,
-      maxLength: size,
-    }),
-  );
+const aSquare = fc.integer({ min: 1, max: 7 }).chain((size) =>
+  fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: size, maxLength: size }), {
+    minLength: size,
+    maxLength: size,
+  }),
+);
 
 const timesOwnTranspose = (rows: number[][]) =>
   rows.map((one) => rows.map((other) => one.reduce((sum, value, place) => sum + value * other[place]!, 0)));
