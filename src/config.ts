@@ -76,7 +76,11 @@ export function loadConfig(environment: Environment): Config {
     port: read.integer('PORT', { otherwise: 4000, least: 0, most: 65_535 }),
     databaseUrl: read.postgresUrl('DATABASE_URL'),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', { otherwise: 10, least: 1, most: 200 }),
-    databaseStatementTimeoutMs: read.integer('DATABASE_STATEMENT_TIMEOUT_MS', { otherwise: 30_000, least: 1, most: 3_600_000 }),
+    databaseStatementTimeoutMs: read.integer('DATABASE_STATEMENT_TIMEOUT_MS', {
+      otherwise: 30_000,
+      least: 1,
+      most: 3_600_000,
+    }),
     dataFolder: read.text('WULFRUN_DATA_DIR'),
     xdgDataHome: read.text('XDG_DATA_HOME'),
     loadsEvidence: read.oneOf('WULFRUN_EVIDENCE', ['on', 'off'], 'on') === 'on',

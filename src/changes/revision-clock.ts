@@ -23,7 +23,10 @@ async function readLatest(database: Database): Promise<RevisionStamp & { now: st
 }
 
 async function readAt(database: Database, number: number): Promise<RevisionStamp> {
-  const [row] = await database.rows<{ number: number; recorded_at: string }>('select number, recorded_at from revision where number = $1', [number]);
+  const [row] = await database.rows<{ number: number; recorded_at: string }>(
+    'select number, recorded_at from revision where number = $1',
+    [number],
+  );
   if (row === undefined) throw new ApiError('BAD_INPUT', `there is no revision ${number}`);
   return { number: row.number, recordedAt: row.recorded_at };
 }

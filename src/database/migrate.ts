@@ -25,7 +25,10 @@ export async function revertLatestMigration(databaseUrl: string): Promise<void> 
   await withDataSource(databaseUrl, (dataSource) => dataSource.undoLastMigration({ transaction: 'each' }));
 }
 
-async function withDataSource<Result>(databaseUrl: string, work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
+async function withDataSource<Result>(
+  databaseUrl: string,
+  work: (dataSource: DataSource) => Promise<Result>,
+): Promise<Result> {
   const dataSource = createDataSource(databaseUrl, { migrations });
   try {
     await dataSource.initialize();
@@ -34,12 +37,16 @@ async function withDataSource<Result>(databaseUrl: string, work: (dataSource: Da
   }
   const lock = dataSource.createQueryRunner();
   try {
-    const [{ version, number }] = await lock.query(`select current_setting('server_version') as version, current_setting('server_version_num')::int as number`);
+    const [{ version, number }] = await lock.query(
+      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+    );
     if (number < OLDEST_SERVER) throw new ServerTooOld(version);
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return await work(dataSource);
   } catch (error) {
-    throw (error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE ? new DatabaseNotPermitted(databaseUrl, error) : error;
+    throw (error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE
+      ? new DatabaseNotPermitted(databaseUrl, error)
+      : error;
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await lock.release();

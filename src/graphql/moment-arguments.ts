@@ -6,13 +6,24 @@ import { DateScalar, DateTimeScalar } from './scalars';
 /** The three clocks, as every root field takes them. */
 @ArgsType()
 export class MomentArguments {
-  @Field(() => DateScalar, { nullable: true, description: 'What was true on this day, reached at its start. If absent: the London date of the revision that answers. May lie in the future.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'What was true on this day, reached at its start. If absent: the London date of the revision that answers. May lie in the future.',
+  })
   asOf?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what sources had said by this instant. If absent: no filter on when things were said.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only what sources had said by this instant. If absent: no filter on when things were said.',
+  })
   asKnownAt?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'What this server had recorded by this revision: the argument that makes an answer repeatable, byte for byte. If absent: the latest.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'What this server had recorded by this revision: the argument that makes an answer repeatable, byte for byte. If absent: the latest.',
+  })
   atRevision?: number | null;
 }
 
@@ -40,14 +51,23 @@ export async function resolveMoment(args: MomentArguments, { revisionClock }: Mo
   const latest = await revisionClock.latest();
   const atRevision = args.atRevision ?? latest.number;
   if (atRevision > latest.number) {
-    throw new ApiError('MOMENT_IN_FUTURE', `atRevision ${atRevision} has not been recorded: the latest revision is ${latest.number}`);
+    throw new ApiError(
+      'MOMENT_IN_FUTURE',
+      `atRevision ${atRevision} has not been recorded: the latest revision is ${latest.number}`,
+    );
   }
   if (atRevision < 1 && latest.number > 0) throw new ApiError('BAD_INPUT', `atRevision begins at 1, got ${atRevision}`);
   const asKnownAt = args.asKnownAt ?? null;
   if (asKnownAt !== null && Date.parse(asKnownAt) > Date.parse(latest.now)) {
-    throw new ApiError('MOMENT_IN_FUTURE', `asKnownAt ${asKnownAt} lies in the future: nobody has said anything by then`);
+    throw new ApiError(
+      'MOMENT_IN_FUTURE',
+      `asKnownAt ${asKnownAt} lies in the future: nobody has said anything by then`,
+    );
   }
-  const asOf = args.asOf ?? londonDay((atRevision === latest.number ? latest : await revisionClock.at(atRevision)).recordedAt);
-  const isExplicit = [args.asOf, args.asKnownAt, args.atRevision].some((argument) => argument !== null && argument !== undefined);
+  const asOf =
+    args.asOf ?? londonDay((atRevision === latest.number ? latest : await revisionClock.at(atRevision)).recordedAt);
+  const isExplicit = [args.asOf, args.asKnownAt, args.atRevision].some(
+    (argument) => argument !== null && argument !== undefined,
+  );
   return { asOf, asKnownAt, atRevision, isExplicit };
 }

@@ -20,11 +20,16 @@ export function momentLoader<Key, Value>(
   const loader = new DataLoader<{ key: Key; moment: Moment }, Value, string>(
     async (requests) => {
       const values = new Array<Value>(requests.length);
-      await Promise.all([...groupByMoment(requests).values()].map(async (places) => {
-        const first = requests[places[0]!]!;
-        const answers = await read(places.map((place) => requests[place]!.key), first.moment);
-        places.forEach((place, index) => (values[place] = answers[index]!));
-      }));
+      await Promise.all(
+        [...groupByMoment(requests).values()].map(async (places) => {
+          const first = requests[places[0]!]!;
+          const answers = await read(
+            places.map((place) => requests[place]!.key),
+            first.moment,
+          );
+          places.forEach((place, index) => (values[place] = answers[index]!));
+        }),
+      );
       return values;
     },
     { cacheKeyFn: ({ key, moment }) => `${momentKey(moment)}|${moment.isExplicit}|${keyOf(key)}` },
@@ -47,7 +52,11 @@ function groupByMoment(requests: readonly { moment: Moment }[]): Map<string, num
 }
 
 /** Puts rows in the order of the keys; null where a key has none. */
-export function inOrderOf<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
+export function inOrderOf<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => byKey.get(key) ?? null);
 }

@@ -22,9 +22,15 @@ registerEnumType(DatePrecision, {
 });
 
 /** Both what the API shows and the four columns it is kept in. */
-@ObjectType({ description: "A date no sharper than its source: 'October 2016', or only bounds.", simpleResolvers: true })
+@ObjectType({
+  description: "A date no sharper than its source: 'October 2016', or only bounds.",
+  simpleResolvers: true,
+})
 export class PartialDate {
-  @Field(() => String, { description: 'As printed, at its own precision (`2016`, `2016-10`, `2016-10-04`); for a date known only by bounds, the bounds in words.' })
+  @Field(() => String, {
+    description:
+      'As printed, at its own precision (`2016`, `2016-10`, `2016-10-04`); for a date known only by bounds, the bounds in words.',
+  })
   @Column({ type: 'text', nullable: true })
   text!: string;
 
@@ -32,11 +38,17 @@ export class PartialDate {
   @Column({ type: 'text', nullable: true })
   precision!: DatePrecision;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The earliest day it can be, inclusive; null where there is no lower bound.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The earliest day it can be, inclusive; null where there is no lower bound.',
+  })
   @Column({ type: 'date', nullable: true })
   earliest!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The latest day it can be, inclusive; null where there is no upper bound.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The latest day it can be, inclusive; null where there is no upper bound.',
+  })
   @Column({ type: 'date', nullable: true })
   latest!: string | null;
 }
@@ -44,7 +56,9 @@ export class PartialDate {
 /** Builds what the API shows from the four columns named `<prefix>_text`, `_precision`, `_earliest` and `_latest`; null where the source says nothing. */
 export function partialDate(row: object, prefix: string): PartialDate | null {
   const columns = row as Record<string, string | null | undefined>;
-  const [text, precision, earliest, latest] = ['text', 'precision', 'earliest', 'latest'].map((name) => columns[`${prefix}_${name}`] ?? null);
+  const [text, precision, earliest, latest] = ['text', 'precision', 'earliest', 'latest'].map(
+    (name) => columns[`${prefix}_${name}`] ?? null,
+  );
   if (precision === null && text === null && earliest === null && latest === null) return null;
   return {
     text: text ?? inWords(earliest ?? null, latest ?? null),

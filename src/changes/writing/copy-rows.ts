@@ -19,7 +19,9 @@ function field(value: CopyValue): string {
   return String(value);
 }
 
-async function* asText(rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>): AsyncGenerator<string> {
+async function* asText(
+  rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
+): AsyncGenerator<string> {
   let chunk = '';
   for await (const row of rows) {
     chunk += `${row.map(field).join('\t')}\n`;

@@ -21,7 +21,11 @@ export type NodeKind =
  *
  * @returns identity by key
  */
-export async function identitiesOf(transaction: Transaction, kind: NodeKind, keys: Iterable<string>): Promise<Map<string, number>> {
+export async function identitiesOf(
+  transaction: Transaction,
+  kind: NodeKind,
+  keys: Iterable<string>,
+): Promise<Map<string, number>> {
   const wanted = [...new Set(keys)];
   await transaction.query(
     `insert into node (kind, key) select $1, key from unnest($2::text[]) with ordinality as wanted (key, place)

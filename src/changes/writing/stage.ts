@@ -51,18 +51,24 @@ export async function applyStage(
   { withdraw }: { withdraw?: string } = {},
 ): Promise<StageCounts> {
   const sameKey = table.key.map((column) => `t.${column} = s.${column}`).join(' and ');
-  const differs = table.attributes.length === 0 ? 'false' : `(${tuple('t', table.attributes)}) is distinct from (${tuple('s', table.attributes)})`;
+  const differs =
+    table.attributes.length === 0
+      ? 'false'
+      : `(${tuple('t', table.attributes)}) is distinct from (${tuple('s', table.attributes)})`;
   const stage = `stage_${table.name}`;
   const current = `${table.name}_current`;
   const changed = await transaction.query(
     `update ${table.name} t set superseded_in = $1 from ${stage} s where t.superseded_in = 2147483647 and ${sameKey} and ${differs}`,
     [revision],
   );
-  const withdrawn = withdraw === undefined ? { rowCount: 0 } : await transaction.query(
-    `update ${table.name} t set superseded_in = $1
+  const withdrawn =
+    withdraw === undefined
+      ? { rowCount: 0 }
+      : await transaction.query(
+          `update ${table.name} t set superseded_in = $1
      where t.superseded_in = 2147483647 and (${withdraw}) and not exists (select 1 from ${stage} s where ${sameKey})`,
-    [revision],
-  );
+          [revision],
+        );
   const columns = stagedColumns(table).join(', ');
   const inserted = await transaction.query(
     `insert into ${table.name} (${columns}, recorded_in)
