@@ -17,7 +17,7 @@ import {
   requirePositiveColumn,
   requireRegressors,
 } from './panel-rows';
-import { poissonDeviance } from './poisson-deviance';
+import { poissonDeviance } from '../poisson-deviance';
 import { regressorsWithin } from './regressors-within';
 
 export interface PoissonTerm {
