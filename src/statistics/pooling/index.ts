@@ -4,6 +4,7 @@ export { type DifferenceOfClusterMeans, differenceOfClusterMeans } from './diffe
 export { meanOfClusterMeans } from './mean-of-cluster-means';
 export { type ClusterPart, type PooledProportion, pooledProportion } from './pooled-proportion';
 export { type ClusterEvents, type PooledRate, pooledRate } from './pooled-rate';
+export { type Heterogeneity, type RandomEffects, randomEffects, type StudyEffect } from './random-effects';
 export { type RatioOfPooledRates, ratioOfPooledRates } from './ratio-of-pooled-rates';
 export { type WeightedCluster, weightedMeanOfClusters } from './weighted-mean-of-clusters';
 export type { WhyNoInterval } from './why-no-interval';
