@@ -1,8 +1,9 @@
 import { tellEdition, type Edition } from './edition';
 import { ImportInputError } from './errors';
-import { decodingNotes, textBlocks, type DecodingAccount, type Input } from './input';
-import { csvRecords, Findings, RowRefusal, type CsvRecord, type ReadRow } from './reading';
+import { decodingNotes, type DecodingAccount, type Input } from './input';
+import { Findings, RowRefusal, type CsvRecord, type ReadRow } from './reading';
 import type { ImportKind, Publication, ReadingContext, ReadingOptions, RecordReader, RowOfKind } from './sources';
+import type { InputTable } from './tables-of-input';
 
 /** What a caller may say about a file beside what the file says. */
 export interface RunOptions extends ReadingOptions {
@@ -44,6 +45,7 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
     readonly kind: Kind,
     private readonly publication: Publication<RowOfKind[Kind]>,
     private readonly input: Input,
+    private readonly table: InputTable,
     private readonly options: RunOptions,
   ) {
     const notAfter = [options.notAfter ?? null, input.modifiedOn].filter((day) => day !== null).sort()[0] ?? null;
@@ -73,7 +75,7 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
   async *[Symbol.asyncIterator](): AsyncGenerator<ReadRow<RowOfKind[Kind]>, void, undefined> {
     if (this.isBegun) throw new Error('a file can be looped over once: open it again');
     this.isBegun = true;
-    for await (const records of csvRecords(textBlocks(this.input.unpacked(), this.name, this.decoding))) {
+    for await (const records of this.table.records(this.decoding)) {
       for (const record of records) this.readRecord(record);
       for (const found of this.findings.drain()) {
         if ('row' in found) this.taken += 1;

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { ImportInputError } from './errors';
 import { locate, type InputPlace } from './input';
-import { likeness } from './open-reading';
-import { firstRecords } from './reading';
+import { likenesses } from './open-reading';
 import { chooseMeasureFiles, formOf, publications, type ImportKind, type ReadingOptions } from './sources';
+import { tablesOf, type InputTable } from './tables-of-input';
 
 /** Failures that only say that a file in a folder is something else. A broken gzip could be the very file looked for. */
 const MEANS_ANOTHER_FILE: readonly string[] = ['NOT_A_TABLE', 'INPUT_EMPTY'];
@@ -26,27 +26,30 @@ export async function findInputs(
   if (!isFolder) return places;
 
   const seen = [];
-  for (const place of places) seen.push({ place, first: await firstRecordsAt(place) });
-  let matching = seen.filter(({ first }) => first !== null && publications[kind].recognise(first));
+  for (const place of places) seen.push({ place, tables: await tablesAt(place) });
+  let matching = seen.flatMap(({ place, tables }) => {
+    const table = tables?.find(({ first }) => publications[kind].recognise(first));
+    return table === undefined ? [] : [{ place, first: table.first }];
+  });
   if (kind === 'measures') {
-    const files = matching.map((file) => ({ ...file, name: file.place.name, form: formOf(file.first![0] ?? [])! }));
+    const files = matching.map((file) => ({ ...file, name: file.place.name, form: formOf(file.first[0] ?? [])! }));
     matching = chooseMeasureFiles(files, location, options);
   }
   if (matching.length > 0) return matching.map(({ place }) => place);
 
   const form = kind === 'measures' && options.form !== undefined ? ` in ${options.form} form` : '';
   const looked = seen.map(
-    ({ place, first }) => `${place.name} looks like ${first === null ? 'no table' : likeness(first)}`,
+    ({ place, tables }) => `${place.name} looks like ${tables === null ? 'no table' : likenesses(tables)}`,
   );
   const sentence = `no file in it is ${publications[kind].card.title}${form}; ${account(looked)}`;
   throw new ImportInputError('NO_MATCHING_FILE', location, sentence);
 }
 
-async function firstRecordsAt(place: InputPlace): Promise<string[][] | null> {
+async function tablesAt(place: InputPlace): Promise<InputTable[] | null> {
   try {
     const input = await place.open();
     await input.close();
-    return firstRecords(input.head);
+    return tablesOf(input);
   } catch (error) {
     if (error instanceof ImportInputError && MEANS_ANOTHER_FILE.includes(error.code)) return null;
     throw error;

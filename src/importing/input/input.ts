@@ -4,11 +4,14 @@ import { CHUNK_BYTES, type ByteSource } from './byte-source';
 import { notATable } from './not-a-table';
 import { readAhead, replay } from './replay';
 import { unpacked } from './unpack';
+import { LARGEST_WORKBOOK_BYTES, mayBeWorkbook, sheetsOf, type Sheet } from './workbook';
 
 /** One opened input: its first bytes are known, the rest is read as a stream, once. */
 export class Input {
   /** The first unpacked bytes: about 64 KiB, or the whole of a smaller file. */
   head: Buffer = Buffer.alloc(0);
+  /** The sheets of a workbook, which is read whole; null for text. */
+  sheets: readonly Sheet[] | null = null;
   /** How many stored bytes have been read: against {@link totalBytes}, the progress. */
   bytesRead = 0;
   private readonly rest: AsyncGenerator<Buffer>;
@@ -26,6 +29,7 @@ export class Input {
   static async open(source: ByteSource): Promise<Input> {
     const input = new Input(source);
     input.head = Buffer.concat(await readAhead(input.rest, CHUNK_BYTES));
+    if (mayBeWorkbook(input.head)) return input.asWorkbook();
     const wrong = notATable(input.head);
     if (input.head.length > 0 && wrong === null) return input;
     await input.close();
@@ -72,6 +76,18 @@ export class Input {
   /** Lets go of the file or connection. Needed only when the input is not read to its end. */
   async close(): Promise<void> {
     await this.rest.return(undefined);
+  }
+
+  private async asWorkbook(): Promise<Input> {
+    const rest = await readAhead(this.rest, LARGEST_WORKBOOK_BYTES);
+    await this.close();
+    const bytes = Buffer.concat([this.head, ...rest]);
+    if (bytes.length > LARGEST_WORKBOOK_BYTES) {
+      throw new ImportInputError('NOT_A_TABLE', this.name, 'is an archive of more than 32 MiB: unpack it');
+    }
+    this.sheets = await sheetsOf(bytes, this.name);
+    this.digest = createHash('sha256').update(bytes).digest('hex');
+    return this;
   }
 
   private async *counted(): AsyncGenerator<Buffer> {

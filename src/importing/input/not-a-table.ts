@@ -1,17 +1,15 @@
 import { isGzip } from './unpack';
 
-const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLD_WORKBOOK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
  * What the first bytes are, when they can't be comma-separated text, with what to do about it; null when they may be.
  *
- * A saved error page and a workbook renamed to `.csv` are the two commonest wrong downloads.
+ * A saved error page and a workbook of the old format are the two commonest wrong downloads.
  */
 export function notATable(head: Buffer): string | null {
   const starts = (signature: Buffer) => head.subarray(0, signature.length).equals(signature);
   if (isGzip(head)) return 'is gzipped twice: unpack it once';
-  if (starts(ZIP)) return 'is a zip archive or an Excel workbook: unpack it, or save the sheet as CSV';
   if (starts(OLD_WORKBOOK)) return 'is an Excel workbook of the old format: save the sheet as CSV';
   if (starts(Buffer.from([0xff, 0xfe])) || starts(Buffer.from([0xfe, 0xff]))) {
     return 'is UTF-16 text: save it as CSV in UTF-8';

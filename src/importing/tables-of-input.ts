@@ -1,0 +1,37 @@
+import { textBlocks, type DecodingAccount, type Input, type Sheet } from './input';
+import { csvRecords, firstRecords, type CsvRecord } from './reading';
+
+/** One table of an input: the whole of a text, or a sheet of a workbook. */
+export interface InputTable {
+  /** The first records, to recognise it by. */
+  readonly first: readonly string[][];
+  /** All records in batches, once. */
+  records(decoding: DecodingAccount): AsyncIterable<CsvRecord[]>;
+}
+
+/** The tables that an opened input holds: one, unless it is a workbook. */
+export function tablesOf(input: Input): InputTable[] {
+  if (input.sheets !== null) return input.sheets.map(sheetTable);
+  return [
+    {
+      first: firstRecords(input.head),
+      records: (decoding) => csvRecords(textBlocks(input.unpacked(), input.name, decoding)),
+    },
+  ];
+}
+
+const FIRST_ROWS = 5;
+const BATCH_ROWS = 1_000;
+
+/** Rows count as in Excel, from 1 with the header; those without any content are passed over, as blank lines are. */
+function sheetTable({ rows }: Sheet): InputTable {
+  return {
+    first: rows.slice(0, FIRST_ROWS),
+    async *records() {
+      for (let start = 0; start < rows.length; start += BATCH_ROWS) {
+        const batch = rows.slice(start, start + BATCH_ROWS).map((cells, at) => ({ line: start + at + 1, cells }));
+        yield batch.filter(({ cells }) => cells.some((cell) => cell !== ''));
+      }
+    },
+  };
+}
