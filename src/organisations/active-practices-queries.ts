@@ -1,7 +1,7 @@
 import type { Database } from '../database';
 import { provenanceOf, type ProvenanceRow } from '../evidence';
 import { standsAt, type Moment } from '../time';
-import { KNOWN_COMMISSIONING, linkHoldsOn } from './commissioning';
+import { KNOWN_COMMISSIONING, leftToRegister, linkHoldsOn } from './commissioning';
 import { readCompleteEditions, type CompleteEdition } from './complete-editions';
 import { momentValues } from './moment-values';
 
@@ -24,7 +24,7 @@ const BELONGS = `case when w.linked_on is null then rs.commissioner_code = w.cod
   else rs.organisation_id in (
       select l.subject_id from ${KNOWN_COMMISSIONING} l where l.object_id = w.commissioner_id and ${linkHoldsOn('l', 'w.linked_on')}
     ) or (
-      rs.commissioner_code = w.code and not exists (select from ${KNOWN_COMMISSIONING} l where l.subject_id = rs.organisation_id)
+      rs.commissioner_code = w.code and ${leftToRegister('rs.organisation_id', 'w.linked_on')}
     )
   end`;
 

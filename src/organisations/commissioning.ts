@@ -15,10 +15,21 @@ export function linkHoldsOn(alias: string, day: string): string {
 }
 
 /**
+ * SQL: dated links leave it to the register who commissioned the practice in this column on a day. No link of the practice is
+ * known, or one was still going on when its source was made, before the day, and none is known to hold on it.
+ */
+export function leftToRegister(practice: string, day: string): string {
+  const own = `select from ${KNOWN_COMMISSIONING} l where l.subject_id = ${practice}`;
+  const wentOutOfSight = `l.valid_to_latest is null and l.valid_to_earliest <= ${day}`;
+  return `(not exists (${own})
+    or exists (${own} and ${wentOutOfSight}) and not exists (${own} and ${linkHoldsOn('l', day)}))`;
+}
+
+/**
  * SQL: who commissions whom on the moment's day, as `practice_id` and `commissioner_id`, each practice once.
  *
- * By dated link; for practices of which no link is known at all, by the commissioner's code in the nearest known edition of the
- * register, unless that says that the practice is closed.
+ * By dated link; where links leave it to the register ({@link leftToRegister}), by the commissioner's code in the nearest known
+ * edition of it, unless that says that the practice is closed.
  *
  * @param only  SQL after a column that holds a practice, such as `= any($4)`, to ask for these alone
  */
@@ -34,7 +45,7 @@ export function commissioningOnDay(only = 'is not null'): string {
       select distinct on (e.organisation_id) e.organisation_id as practice_id, e.commissioner_code, e.status
       from ${KNOWN_REGISTER_STATES} e
       where e.organisation_id ${only} and ${daysAway('e.edition_earliest', 'e.edition_latest')} <= ${NEAR_DAYS}
-        and not exists (select from ${KNOWN_COMMISSIONING} l where l.subject_id = e.organisation_id)
+        and ${leftToRegister('e.organisation_id', MOMENT.day)}
       order by e.organisation_id, ${daysAway('e.edition_earliest', 'e.edition_latest')}, e.edition_latest, e.source_id
     ) nearest
     join organisation c on c.ods_code = nearest.commissioner_code and c.kind = 'COMMISSIONER' and ${standsAt('c', MOMENT.revision)}

@@ -37,9 +37,9 @@ const COMPLETE = `(
   where ${standsAt('claim', MOMENT.revision)}
 )`;
 
-/** The last day on which any practice is linked to the commissioner `c`; null where none is, or links go on. */
+/** The last day on which any practice is linked to the commissioner `c`; null where none is, or links go on or out of sight. */
 const LAST_LINKED = `(
-  select case when bool_and(l.valid_to_earliest is not null) then max(l.valid_to_earliest) - 1 end
+  select case when bool_and(l.valid_to_latest is not null) then max(l.valid_to_latest) - 1 end
   from ${KNOWN_COMMISSIONING} l where l.object_id = c.node_id
 )`;
 
