@@ -10,14 +10,18 @@ export { rejectionReport, type ReadRow, type RejectedRow, type RejectionReport, 
 export {
   importKinds,
   publications,
+  type CommissionerRow,
   type ImportKind,
   type ListSizeRow,
   type MeasureRow,
   type PcnMemberRow,
+  type PcnRow,
+  type PracticeCommissionerRow,
   type PracticeMapRow,
   type PracticeRegisterRow,
   type RowOfKind,
   type SourceCard,
+  type TrustRow,
 } from './sources';
 export * from './sources/evidence';
 export * from './recording';

@@ -186,20 +186,83 @@ describeWithShared('practices in the prescribing measures', () => {
   });
 });
 
-describeWithShared('neighbours of these files', () => {
+describeWithShared('the list of trusts, December 2024', () => {
+  it('has 273 trusts, 68 of them with a close date, the latest 31 December 2024', async () => {
+    const { rows, reading } = await readPublished('ods-trusts', 'ods/2024-12/etr.csv');
+    const closings = rows.flatMap(({ closedOn }) => closedOn ?? []).sort();
+    expect([rows.length, closings.length, closings.at(-1)]).toEqual([273, 68, '2024-12-31']);
+    expect(rows.map(({ odsCode }) => odsCode)).toEqual(expect.arrayContaining(['G6V2S', 'RL4']));
+    expect(reading.edition).toMatchObject({ edition: '2024-12', publishedEarliest: '2024-11-01' });
+  });
+});
+
+describeWithShared('the list of commissioners, December 2024', () => {
+  it('has 320, of which 161 are closed, 06A since 31 March 2021, and 106 are sub-ICB locations', async () => {
+    const { rows } = await readPublished('ods-commissioners', 'ods/2024-12/eccg.csv');
+    const subIcbs = rows.filter(({ roleIds }) => roleIds.includes('RO319'));
+    expect([rows.length, rows.filter(({ closedOn }) => closedOn !== null).length]).toEqual([320, 161]);
+    expect(rows.find(({ odsCode }) => odsCode === '06A')).toMatchObject({ closedOn: '2021-03-31', roleIds: [] });
+    expect([subIcbs.length, subIcbs.filter(({ closedOn }) => closedOn !== null)]).toEqual([106, []]);
+  });
+});
+
+describeWithShared('the links from practice to commissioner, August 2019', () => {
+  it('are 47,822 spells of 16,773 practices, three of them of M92002', async () => {
+    const { rows, reading } = await readPublished('ods-practice-commissioners', 'ods/2019-08/epcmem.csv.gz');
+    expect([rows.length, new Set(rows.map(({ practiceCode }) => practiceCode)).size]).toEqual([47_822, 16_773]);
+    expect(rows.filter(({ toInclusive }) => toInclusive === null)).toHaveLength(11_812);
+    const own = rows.filter(({ practiceCode }) => practiceCode === 'M92002');
+    expect(own.map(({ commissionerCode, from, toInclusive }) => `${commissionerCode} ${from} ${toInclusive}`)).toEqual([
+      '4EP39 1999-04-01 2002-03-31',
+      '5MV 2002-04-01 2013-03-31',
+      '06A 2013-04-01 null',
+    ]);
+    expect(reading.edition).toMatchObject({ edition: '2019-08', publishedLatest: '2019-08-31' });
+  });
+});
+
+describeWithShared('the list of networks', () => {
+  it('has 1,366 networks in October 2024, 81 of them closed', async () => {
+    const { rows } = await readPublished('ods-pcns', 'ods/2024-10/epcn.csv');
+    expect([rows.length, rows.filter(({ closedOn }) => closedOn !== null).length]).toEqual([1_366, 81]);
+    expect(rows.find(({ odsCode }) => odsCode === 'U20454')).toMatchObject({ name: 'WOLVERHAMPTON RWT PCN' });
+  });
+
+  it('and that of members are the two sheets of the workbook of February 2022: 1,303 networks, 7,232 spells', async () => {
+    const networks = await readPublished('ods-pcns', 'ods/2022-02/ePCN.xlsx');
+    const members = await readPublished('ods-pcn-members', 'ods/2022-02/ePCN.xlsx');
+    expect([networks.rows.length, members.rows.length]).toEqual([1_303, 7_232]);
+    expect(networks.rows.filter(({ closedOn }) => closedOn !== null)).toHaveLength(46);
+    expect(members.rows.filter(({ toInclusive }) => toInclusive !== null)).toHaveLength(725);
+    const listed = new Set(networks.rows.map(({ odsCode }) => odsCode));
+    expect(members.rows.filter(({ pcnCode }) => !listed.has(pcnCode))).toEqual([]);
+  });
+});
+
+describeWithShared('the files of a folder', () => {
+  const ODS_FILES = {
+    'ods-trusts': ['ods/2024-12/etr.csv'],
+    'ods-commissioners': ['ods/2024-12/eccg.csv'],
+    'ods-practice-commissioners': ['ods/2019-08/epcmem.csv.gz'],
+    'ods-pcns': ['ods/2022-02/ePCN.xlsx', 'ods/2024-10/epcn.csv'],
+    'ods-pcn-members': ['ods/2022-02/ePCN.xlsx', 'ods/2024-10/epcncorepartnerdetails.csv.gz'],
+  } as const;
+
+  it.each(Object.entries(ODS_FILES))('are told apart by what they hold: %s', async (kind, paths) => {
+    const found = await findInputs(kind as ImportKind, at('ods'));
+    expect(found.map(({ name }) => name)).toEqual(paths.map(at));
+  });
+
   it.each([
-    ['ods/2024-12/etr.csv', 'trusts or commissioners (etr or eccg) in the form of 27 fields'],
-    ['ods/2024-12/eccg.csv', 'trusts or commissioners (etr or eccg) in the form of 27 fields'],
-    ['ods/2019-08/epcmem.csv.gz', 'practice to commissioner links (epcmem)'],
-    ['ods/2024-10/epcn.csv', 'primary care networks (epcn), not their members'],
+    ['ods/2024-12/etr.csv', 'NHS trusts (etr)'],
+    ['ods/2024-12/eccg.csv', 'Clinical commissioning groups and sub-ICB locations (eccg)'],
+    ['ods/2019-08/epcmem.csv.gz', 'Links from practice to commissioner (epcmem)'],
+    ['ods/2024-10/epcn.csv', 'Primary care networks (epcn)'],
+    ['ods/2022-02/ePCN.xlsx', 'Primary care networks (epcn)'],
     ['gp-appointments/2021-08/Regional_CSV_Dorset.csv', 'appointments in general practice'],
     ['fingertips/imd-2019/indicator-data.csv.gz', 'a table of 27 columns that begins "Indicator ID", "Indicator Name"'],
     ['ae/2025-26/May-2025-AE.csv', 'a table of 27 columns that begins "Code"'],
-  ])('%s is not taken for practices', async (path, likeness) => {
+  ])('are not taken for practices: %s', async (path, likeness) => {
     await expect(readAt('ods-practices', at(path))).rejects.toThrow(`it looks like ${likeness}`);
-  });
-
-  it('the workbook of networks is refused as a workbook', async () => {
-    await expect(readAt('ods-pcn-members', at('ods/2022-02/ePCN.xlsx'))).rejects.toMatchObject({ code: 'NOT_A_TABLE' });
   });
 });

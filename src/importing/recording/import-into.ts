@@ -8,8 +8,12 @@ import { TooManyRejected, type ImportResult } from './import-result';
 import { recordMeasures } from './measures';
 import { recordListSizes } from './nhs-list-size';
 import { recordPracticeMap } from './nhs-practice-map';
+import { recordCommissioners } from './ods-commissioners';
 import { recordPcnMembers } from './ods-pcn-members';
+import { recordPcns } from './ods-pcns';
+import { recordPracticeCommissioners } from './ods-practice-commissioners';
 import { recordPractices } from './ods-practices';
+import { recordTrusts } from './ods-trusts';
 import { applySource, stageSource } from './record-source';
 import type { Recorder, RecordingRun } from './recorder';
 import { RejectedRows } from './rejected-rows';
@@ -17,6 +21,10 @@ import { recordRelease, reserveIdentity, wasImported } from './release';
 
 const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKind[Kind]> } = {
   'ods-practices': recordPractices,
+  'ods-trusts': recordTrusts,
+  'ods-commissioners': recordCommissioners,
+  'ods-practice-commissioners': recordPracticeCommissioners,
+  'ods-pcns': recordPcns,
   'ods-pcn-members': recordPcnMembers,
   'nhs-list-size': recordListSizes,
   'nhs-practice-map': recordPracticeMap,

@@ -1,7 +1,7 @@
 import { applyStage, identitiesOf, type StageCounts } from '../../changes';
-import { addDays } from '../../time';
 import type { TakenRow } from '../reading';
 import type { PcnMemberRow } from '../sources';
+import { lastDay } from './last-day';
 import { stageNetworks } from './pcn-networks';
 import { preferTheLatestEdition } from './preferred-edition';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
@@ -80,15 +80,4 @@ export function recordPcnMembers({ transaction, releaseId, refuse }: RecordingRu
         is not distinct from (s.valid_from_earliest, s.valid_from_latest, s.valid_to_earliest, s.valid_to_latest)`;
     await keepWhatStands(transaction, tables.participation, saysTheSame);
   }
-}
-
-/** The register prints the last day in; the record keeps the first day out beside it. */
-function lastDay(printed: string): Record<string, string> {
-  const firstDayOut = addDays(printed, 1);
-  return {
-    valid_to_text: printed,
-    valid_to_precision: 'DAY',
-    valid_to_earliest: firstDayOut,
-    valid_to_latest: firstDayOut,
-  };
 }

@@ -1,15 +1,10 @@
 import { applyStage, identitiesOf } from '../../changes';
 import type { TakenRow } from '../reading';
 import type { PracticeRegisterRow } from '../sources';
+import { unlessEarlierOrLesser } from './lesser-registers';
 import { onceAPractice } from './once-a-practice';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
-import {
-  editionValues,
-  keepWhatStands,
-  saidByEarlierIssue,
-  stageByColumn,
-  UNLESS_EARLIER_EDITION,
-} from './table-stage';
+import { editionValues, keepWhatStands, saidByEarlierIssue, stageByColumn } from './table-stage';
 import { tables } from './tables';
 
 const GP_PRACTICE = '4';
@@ -83,8 +78,7 @@ export function recordPractices({ transaction, releaseId }: RecordingRun): Recor
       release_row: line,
     }));
     await stageByColumn(transaction, tables.organisation, rows);
-    // The register of networks gives names only: what it said of a practice gives way to any edition of this one.
-    const stays = `${UNLESS_EARLIER_EDITION} and brought.importer is distinct from 'ods-pcn-members'`;
+    const stays = unlessEarlierOrLesser(source.kind);
     await onceAPractice(transaction, () =>
       keepWhatStands(transaction, tables.organisation, stays, editionValues(source)),
     );

@@ -2,6 +2,7 @@ import { identitiesOf } from '../../changes';
 import type { Transaction } from '../../database';
 import type { TakenRow } from '../reading';
 import type { PcnMemberRow } from '../sources';
+import { unlessEarlierOrLesser } from './lesser-registers';
 import { onceAPractice } from './once-a-practice';
 import type { RecordedSource } from './recorder';
 import { editionValues, keepWhatStands, stageByColumn, UNLESS_EARLIER_EDITION } from './table-stage';
@@ -16,7 +17,7 @@ interface Named {
 
 /**
  * Stages the networks, as organisations and as programmes, and the practices that an edition names. It gives names and
- * commissioners only, so it yields to the evidence, and for practices to the practice register; not to its earlier editions.
+ * commissioners only, so it yields to the evidence and to the registers of practices and of networks; not to its earlier editions.
  *
  * @returns the identities of organisations by code, and those of programmes by the code of the network
  */
@@ -70,7 +71,7 @@ export async function stageNetworks(
     })),
   );
   await onceAPractice(transaction, () =>
-    keepWhatStands(transaction, tables.organisation, UNLESS_EARLIER_EDITION, editionValues(source)),
+    keepWhatStands(transaction, tables.organisation, unlessEarlierOrLesser(source.kind), editionValues(source)),
   );
   await keepWhatStands(transaction, tables.programme, UNLESS_EARLIER_EDITION, editionValues(source));
   return { organisations, programmes };

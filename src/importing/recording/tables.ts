@@ -16,6 +16,7 @@ export const tables = {
   participation: tableOfEvidence('participation'),
   listSize: tableOfEvidence('list_size'),
   claim: tableOfEvidence('claim'),
+  relation: tableOfEvidence('relation'),
   registerState: {
     ...registerState,
     attributes: [...new Set([...registerState.attributes, 'opened_on', 'national_grouping', 'health_geography'])],
@@ -47,6 +48,10 @@ export const tables = {
 /** The tables that a file of each kind fills. */
 export const tablesOfKind: Record<ImportKind, readonly VersionedTable[]> = {
   'ods-practices': [tables.organisation, tables.registerState],
+  'ods-trusts': [tables.organisation, tables.registerState],
+  'ods-commissioners': [tables.organisation, tables.registerState],
+  'ods-practice-commissioners': [tables.organisation, tables.relation],
+  'ods-pcns': [tables.organisation, tables.registerState],
   'ods-pcn-members': [tables.organisation, tables.programme, tables.participation],
   'nhs-list-size': [tables.listSize],
   'nhs-practice-map': [tables.claim],

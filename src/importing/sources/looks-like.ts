@@ -1,6 +1,6 @@
 import { onOneLine, squeezed } from '../reading';
-import { isOtherStandardFile } from './ods-practices';
 import type { Publication } from './publication';
+import { isStandardRow } from './standard-form';
 
 interface LookAlike {
   readonly title: string;
@@ -14,14 +14,9 @@ const hasHeadings = (first: readonly string[][], ...headings: string[]): boolean
 
 /** Files that lie beside the ones we import, under names that are easily mistaken. */
 const NEIGHBOURS: readonly LookAlike[] = [
-  { title: 'trusts or commissioners (etr or eccg) in the form of 27 fields', recognise: isOtherStandardFile },
   {
-    title: 'practice to commissioner links (epcmem)',
-    recognise: (first) => first.some((cells) => cells.length === 6 && cells[2] === 'W' && /^\d{8}$/.test(cells[3]!)),
-  },
-  {
-    title: 'primary care networks (epcn), not their members',
-    recognise: (first) => hasHeadings(first, 'PCN Code', 'Open Date', 'Close Date'),
+    title: 'another list of the Organisation Data Service in the form of 27 fields',
+    recognise: (first) => first.some(isStandardRow),
   },
   {
     title: 'appointments in general practice',

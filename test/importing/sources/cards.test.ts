@@ -1,5 +1,5 @@
 import { importKinds, publications } from '../../../src/importing';
-import { LIST_HEADER, MAP_HEADER, PCN_HEADER } from '../support/samples';
+import { LIST_HEADER, MAP_HEADER, PCN_HEADER, PCN_LIST_HEADER } from '../support/samples';
 
 describe('source cards', () => {
   it.each(importKinds)('of %s carries its own kind and leaves no question open', (kind) => {
@@ -20,6 +20,7 @@ describe('source cards', () => {
 
   it.each([
     ['ods-pcn-members', PCN_HEADER.split(',')],
+    ['ods-pcns', PCN_LIST_HEADER.split(',')],
     ['nhs-list-size', LIST_HEADER.split(',')],
     ['nhs-practice-map', MAP_HEADER.split(',')],
   ] as const)('of %s describes the columns of the file, in order', (kind, header) => {

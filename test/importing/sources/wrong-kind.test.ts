@@ -1,6 +1,8 @@
 import { importKinds, type ImportKind } from '../../../src/importing';
 import { readText } from '../support/read-text';
 import {
+  commissionerRow,
+  linkRow,
   LIST_HEADER,
   lines,
   listRow,
@@ -8,12 +10,19 @@ import {
   MAP_HEADER,
   mapRow,
   PCN_HEADER,
+  PCN_LIST_HEADER,
+  pcnListRow,
   pcnRow,
   registerRow,
+  trustRow,
 } from '../support/samples';
 
 const SAMPLES: Record<ImportKind, string> = {
   'ods-practices': lines(registerRow()),
+  'ods-trusts': lines(trustRow()),
+  'ods-commissioners': lines(commissionerRow()),
+  'ods-practice-commissioners': lines(linkRow()),
+  'ods-pcns': lines(PCN_LIST_HEADER, pcnListRow()),
   'ods-pcn-members': lines(PCN_HEADER, pcnRow()),
   'nhs-list-size': lines(LIST_HEADER, listRow()),
   'nhs-practice-map': lines(MAP_HEADER, mapRow()),
@@ -31,17 +40,10 @@ describe('a file of another kind', () => {
 
   it.each([
     [
-      'the trusts',
-      registerRow({ 1: 'RL4', 13: '', 14: '', 24: 'F', 26: '' }),
-      'trusts or commissioners (etr or eccg) in the form of 27 fields',
+      'another list of that form',
+      registerRow({ 1: 'Y9990001', 13: '', 14: '', 24: '', 26: '' }),
+      'another list of the Organisation Data Service in the form of 27 fields',
     ],
-    [
-      'the commissioners',
-      registerRow({ 1: 'D2P2L', 13: '', 14: 'RO319', 24: '', 26: '' }),
-      'trusts or commissioners (etr or eccg) in the form of 27 fields',
-    ],
-    ['commissioner links', '"M99001","06A","W","20130401","","0"', 'practice to commissioner links (epcmem)'],
-    ['the networks', 'PCN Code,PCN Name,Open Date,Close Date', 'primary care networks (epcn), not their members'],
     ['appointments', 'CCG_CODE,Appointment_Month,COUNT_OF_APPOINTMENTS', 'appointments in general practice'],
     ['some table', 'a,"b\nc",d,e,f,g', 'a table of 6 columns that begins "a", "b c", "d", "e", "f"'],
     ['prose', 'Dear all', 'text without commas'],
@@ -49,6 +51,13 @@ describe('a file of another kind', () => {
     await expect(readText('ods-practices', lines(line))).rejects.toThrow(
       `standard input: this is not GP practices (epraccur), Organisation Data Service: it looks like ${likeness}`,
     );
+  });
+
+  it('is told from its first rows: a closed trust in the list of trusts is no commissioner', async () => {
+    const trusts = lines(trustRow({ 24: '' }), trustRow({ 1: 'R9Y' }));
+    await expect(readText('ods-commissioners', trusts)).rejects.toMatchObject({ code: 'WRONG_KIND' });
+    const { rows } = await readText('ods-trusts', trusts);
+    expect(rows.map(({ governmentOfficeRegion }) => governmentOfficeRegion)).toEqual([null, 'F']);
   });
 
   it('is not what a register becomes by a byte order mark, CRLF or a bad first row', async () => {

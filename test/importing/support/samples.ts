@@ -34,3 +34,25 @@ export const LONG_HEADER = 'practice_code,month,measure,value';
 
 /** The text of a file from its lines. */
 export const lines = (...all: string[]): string => all.map((line) => `${line}\n`).join('');
+
+/** A row of a list of trusts; each field may be replaced by its number (from 1). */
+export const trustRow = (fields: Readonly<Record<number, string>> = {}): string =>
+  registerRow({
+    ...{ 1: 'R9X', 2: 'ELM NHS TRUST', 11: '19940401', 13: '', 14: '', 15: '', 16: '', 22: '1', 24: 'F', 26: '' },
+    ...fields,
+  });
+
+/** A row of a list of commissioners; each field may be replaced by its number (from 1). */
+export const commissionerRow = (fields: Readonly<Record<number, string>> = {}): string =>
+  trustRow({ 1: '99A', 2: 'NHS ELM CCG', 11: '20130401', 18: '', 24: '', ...fields });
+
+/** A link from a practice to a commissioner. */
+export const linkRow = (from = '20130401', to = '', practice = 'M99001', commissioner = '99A'): string =>
+  `"${practice}","${commissioner}","W","${from}","${to}","0"`;
+
+export const PCN_LIST_HEADER =
+  'PCN Code,PCN Name,Current Sub ICB Loc Code,Sub ICB Location,Open Date,Close Date,' +
+  'Address Line 1,Address Line 2,Address Line 3,Address Line 4,Address Line 5,Postcode';
+
+export const pcnListRow = (code = 'U99001', name = 'ELM PCN', opened = '20191001', closed = ''): string =>
+  `${code},${name},D2P2L,NHS BLACK COUNTRY ICB - D2P2L,${opened},${closed},1 ELM ROAD,,,WOLVERHAMPTON,,WV1 1AA`;

@@ -5,7 +5,6 @@ import { card } from './card';
 import { recognise } from './recognise';
 import { practiceRegisterRow, type PracticeRegisterRow } from './row';
 
-export { isOtherStandardFile } from './recognise';
 export type { PracticeRegisterRow } from './row';
 
 export const odsPractices: Publication<PracticeRegisterRow> = {

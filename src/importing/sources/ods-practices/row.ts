@@ -12,7 +12,7 @@ import {
   requiredText,
   trimmed,
 } from '../../reading';
-import { FIELDS } from './recognise';
+import { FIELDS } from '../standard-form';
 
 /** A prescribing cost centre as the register lists it. Dates are `YYYY-MM-DD`; what is empty in the file is null. */
 export interface PracticeRegisterRow {
