@@ -186,7 +186,8 @@ export class ExclusionResolver {
     description: 'By practice and cohort, with the days or bounds that make it so.',
   })
   detail(@Root() exclusion: ExclusionRow, @Args(() => PageArguments) page: PageArguments): Page<ExclusionDetailRow> {
-    return pageOf(`exclusions:${exclusion.reason}`, exclusion.details, (row) => `${row.odsCode} ${row.cohort}`, page);
+    // Not named after its reason: a page is asked of all of them at once, and `after` is given to each.
+    return pageOf('exclusions', exclusion.details, (row) => `${row.odsCode} ${row.cohort}`, page);
   }
 }
 

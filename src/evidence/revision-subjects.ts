@@ -29,10 +29,13 @@ const SUBJECT_COLUMNS: Record<string, string> = {
   observation: 'metric_id',
 };
 
+/** What claims count that is no measurement (practices, dates, opinions) is in the table of metrics, and is no node. */
+const IS_NODE: Record<string, string> = { metric: 'kind is not null' };
+
 const TOUCHED = [
   ...Object.entries(SUBJECT_COLUMNS).flatMap(([table, column]) => [
-    `select ${column} as id from ${table} where recorded_in = $1`,
-    `select ${column} from ${table} where superseded_in = $1`,
+    `select ${column} as id from ${table} where recorded_in = $1 and ${IS_NODE[table] ?? true}`,
+    `select ${column} from ${table} where superseded_in = $1 and ${IS_NODE[table] ?? true}`,
   ]),
   'select node_id from release where recorded_in = $1',
 ].join(' union ');

@@ -33,7 +33,7 @@ export function observationRequest(
   const window = pageWindow(page);
   const code = metric.trim().toUpperCase();
   const dayOf = (cursor: string | null): Day | null =>
-    cursor && decodeCursor(listName(practice.key, code), cursor, ['date'])[0]!;
+    cursor === null ? null : decodeCursor(listName(practice.key, code), cursor, ['date'])[0]!;
   return {
     practiceId: practice.nodeId,
     practiceKey: practice.key,
