@@ -3,22 +3,18 @@ import type { Membership } from '../attribution/membership-state';
 import type { AccountedSpan, Answer } from './answer';
 
 /** Reasons that follow from the days of a membership. */
-const BY_DAYS = new Set<string>(['TRANSITION', 'UNCERTAIN_MEMBERSHIP']);
+const BY_DAYS = new Set<string>(['TRANSITION', 'UNCERTAIN_MEMBERSHIP', 'LEFT_OUT']);
 
 /** Why time counts to nobody: the days that the spells of the practice allow; null where days have nothing to do with it. */
 export function boundInWords({ cohorts }: Pick<Answer, 'cohorts'>, span: AccountedSpan): string | null {
   const cohort = cohorts.find(({ label }) => label === span.cohort);
-  const spells =
-    span.reason === 'LEFT_OUT'
-      ? (cohort?.leftOut.get(span.practiceId) ?? [])
-      : BY_DAYS.has(span.reason)
-        ? spellsOf(cohort?.membership.get(span.practiceId))
-        : [];
+  if (cohort === undefined || !BY_DAYS.has(span.reason)) return null;
+  const inCohort = spellsOf(cohort.membership.get(span.practiceId) ?? cohort.otherwise);
+  const spells = inCohort.length > 0 ? inCohort : (cohort.everMembers.get(span.practiceId) ?? []);
   return spells.length === 0 ? null : spells.map(spellInWords).join('; ');
 }
 
-function spellsOf(membership: Membership | undefined): readonly Spell[] {
-  if (membership === undefined) return [];
+function spellsOf(membership: Membership): readonly Spell[] {
   if (membership.kind === 'BOTH') return membership.of.flatMap(spellsOf);
   return 'spells' in membership ? membership.spells : [];
 }

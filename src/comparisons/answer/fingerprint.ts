@@ -36,15 +36,18 @@ function figures(answer: Answer): unknown {
 }
 
 /** Of each cell that counts: its place, its cohorts and its numbers. */
-function countedNumbers({ panel, attribution }: Answer): Buffer {
-  const numbers: number[] = [];
-  attribution.cohorts.forEach((cohorts, cell) => {
-    if (cohorts === 0) return;
-    numbers.push(cell, cohorts);
-    if (panel.isValueOnly) numbers.push(panel.values[cell]!);
-    else numbers.push(panel.numerators[cell]!, panel.denominators[cell]!);
-  });
-  return Buffer.from(Float64Array.from(numbers).buffer);
+function countedNumbers({ panel, attribution: { cohorts } }: Answer): Uint8Array {
+  const numbers = new Float64Array(cohorts.length * 4);
+  let length = 0;
+  for (let cell = 0; cell < cohorts.length; cell += 1) {
+    if (cohorts[cell] === 0) continue;
+    numbers[length] = cell;
+    numbers[length + 1] = cohorts[cell]!;
+    numbers[length + 2] = panel.isValueOnly ? panel.values[cell]! : panel.numerators[cell]!;
+    numbers[length + 3] = panel.isValueOnly ? 0 : panel.denominators[cell]!;
+    length += 4;
+  }
+  return new Uint8Array(numbers.buffer, 0, length * Float64Array.BYTES_PER_ELEMENT);
 }
 
 export function momentOf({ moment: { asOf, asKnownAt, atRevision } }: Answer): {

@@ -38,5 +38,5 @@ function whyNotOf(
   }
   return cohort.isOfModel
     ? 'none of its practices belonged to it for any whole period of this window'
-    : 'nothing is published for any practice that belongs to it in this window';
+    : 'no practice belonged to it in any period of this window that something is published for';
 }

@@ -5,7 +5,6 @@ import { NUMERATOR, VALUE, type StoredPeriod } from './stored-periods';
 
 const stateOf = (state: CellState): number => CELL_STATES.indexOf(state);
 const PRESENT = stateOf('PRESENT');
-const ZERO_DENOMINATOR = stateOf('ZERO_DENOMINATOR');
 const NOT_POOLABLE = stateOf('NOT_POOLABLE');
 
 /**
@@ -25,7 +24,7 @@ export function fillPanel(
 
 function fillPeriod(
   panel: Panel,
-  { practice_ids, kinds, numbers, denominators }: StoredPeriod,
+  { practiceIds, kinds, numbers, denominators }: StoredPeriod,
   period: number,
   unitOf: ReadonlyMap<number, number>,
   metricKind: MetricRow['kind'],
@@ -33,7 +32,7 @@ function fillPeriod(
   const nextNumber = doublesOf(numbers);
   const nextDenominator = doublesOf(denominators);
   for (let place = 0; place < kinds.length; place += 1) {
-    const unit = unitOf.get(practice_ids.readInt32BE(place * 4));
+    const unit = unitOf.get(practiceIds[place]!);
     const kind = kinds[place]!;
     const isPresent = kind === VALUE || kind === NUMERATOR;
     const number = isPresent ? nextNumber() : Number.NaN;
@@ -48,8 +47,7 @@ function fillPeriod(
     } else if (kind === NUMERATOR) {
       panel.numerators[cell] = number;
       panel.denominators[cell] = denominator;
-      if (denominator === 0) panel.states[cell] = ZERO_DENOMINATOR;
-      else if (!isPoolable(metricKind, number, denominator)) panel.states[cell] = NOT_POOLABLE;
+      if (!isPoolable(metricKind, number, denominator)) panel.states[cell] = NOT_POOLABLE;
     }
   }
 }

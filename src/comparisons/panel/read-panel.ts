@@ -41,11 +41,7 @@ export async function readPanel(
   const stored = await readStoredPeriods(database, metric.nodeId, window, moment);
   const found = await readUnits(database, [...new Set([...alsoPractices, ...practicesIn(stored)])], moment);
   const practices = found.filter(({ kind }) => kind === 'PRACTICE');
-  const periods = stored.map(({ period_start: from, period_months: months }) => ({
-    from,
-    to: addMonths(from, months),
-    months,
-  }));
+  const periods = stored.map(({ from, months }) => ({ from, to: addMonths(from, months), months }));
   const panel = emptyPanel(practices.map(unitOf), periods);
   fillPanel(panel, stored, new Map(practices.map((unit, place) => [unit.node_id, place])), metric.kind);
   const others = found.filter(({ kind }) => kind !== 'PRACTICE');
@@ -67,14 +63,12 @@ function unitOf({ node_id, key, opened_on, closed_on }: StoredUnit): PanelUnit {
 }
 
 function notAPractice({ node_id, key }: StoredUnit, stored: readonly StoredPeriod[]): NotAPractice {
-  const periods = [...stored.keys()].filter((place) => idsIn(stored[place]!).includes(node_id));
+  const periods = [...stored.keys()].filter((place) => stored[place]!.practiceIds.includes(node_id));
   return { nodeId: node_id, odsCode: key, periods };
 }
 
 function practicesIn(stored: readonly StoredPeriod[]): Set<number> {
-  return new Set(stored.flatMap(idsIn));
-}
-
-function idsIn({ practice_ids, kinds }: StoredPeriod): number[] {
-  return Array.from(kinds, (_, place) => practice_ids.readInt32BE(place * 4));
+  const ids = new Set<number>();
+  for (const { practiceIds } of stored) for (const id of practiceIds) ids.add(id);
+  return ids;
 }

@@ -3,19 +3,28 @@ import { standsAt, type Day, type Moment } from '../../time';
 import { CELL_STATES } from './panel';
 
 /**
- * Everything that is published for one period, practice by practice and in no order, as runs of numbers in network order. One
- * letter of `kinds` for each practice says what it has: see {@link VALUE} and {@link NUMERATOR}; a digit is the place of the
- * reason for absence among {@link CELL_STATES}.
+ * Everything that is published for one period, practice by practice and in no order. One letter of `kinds` for each practice says
+ * what it has: see {@link VALUE} and {@link NUMERATOR}; a digit is the place of the reason for absence among
+ * {@link CELL_STATES}.
  */
 export interface StoredPeriod {
-  period_start: Day;
-  period_months: number;
-  /** Identities, four bytes each. */
-  practice_ids: Buffer;
+  from: Day;
+  months: number;
+  /** Identities. */
+  practiceIds: Int32Array;
   kinds: string;
-  /** Values and numerators of those that have one, eight bytes each. */
+  /** Values and numerators of those that have one, in network order. */
   numbers: Buffer | null;
   /** Of those that have a numerator. */
+  denominators: Buffer | null;
+}
+
+interface Aggregated {
+  period_start: Day;
+  period_months: number;
+  practice_ids: Buffer;
+  kinds: string;
+  numbers: Buffer | null;
   denominators: Buffer | null;
 }
 
@@ -28,13 +37,13 @@ export const NUMERATOR = 'N';
  * One metric in a window, a row for each period. PostgreSQL puts the numbers of all practices together, which takes a third of
  * the time that it takes as text, and nothing passes through objects row by row.
  */
-export function readStoredPeriods(
+export async function readStoredPeriods(
   database: Database,
   metricId: number,
   { from, to }: { from: Day; to: Day },
   moment: Moment,
 ): Promise<StoredPeriod[]> {
-  return database.rows<StoredPeriod & Record<string, unknown>>(
+  const rows = await database.rows<Aggregated & Record<string, unknown>>(
     `select o.period_start, o.period_months, string_agg(int4send(o.practice_id), '') as practice_ids,
        string_agg(case when o.absence is not null then (array_position($5::text[], o.absence::text) - 1)::text
          when o.numerator is null then '${VALUE}' else '${NUMERATOR}' end, '') as kinds,
@@ -45,4 +54,20 @@ export function readStoredPeriods(
      group by o.period_start, o.period_months order by o.period_start, o.period_months`,
     [moment.atRevision, metricId, from, to, CELL_STATES],
   );
+  return rows.map(({ period_start, period_months, practice_ids, kinds, numbers, denominators }) => ({
+    from: period_start,
+    months: period_months,
+    practiceIds: integersOf(practice_ids),
+    kinds,
+    numbers,
+    denominators,
+  }));
+}
+
+function integersOf(bytes: Buffer): Int32Array {
+  const integers = new Int32Array(bytes.length / Int32Array.BYTES_PER_ELEMENT);
+  for (let place = 0; place < integers.length; place += 1) {
+    integers[place] = bytes.readInt32BE(place * Int32Array.BYTES_PER_ELEMENT);
+  }
+  return integers;
 }

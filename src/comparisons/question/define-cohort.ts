@@ -4,7 +4,7 @@ import { ApiError } from '../../graphql';
 import type { OrganisationRow } from '../../organisations';
 import { readMemberships } from '../../programmes';
 import type { Moment } from '../../time';
-import { ALWAYS, EVERYBODY, type CohortDefinition } from './cohort-definition';
+import { ALWAYS, EVERYBODY, NEVER, type CohortDefinition } from './cohort-definition';
 import type { CohortInput } from './comparison-input';
 import { independentCohort } from './independent-cohort';
 import { programmesLedBy, requireOrganisations, requireProgramme } from './named-in-question';
@@ -47,7 +47,7 @@ async function ofOrganisations(
   const practices = organisations.filter((one) => one.typeName === 'Practice');
   const leads = organisations.filter((one) => one.typeName !== 'Practice');
   const themselves = practices.map((practice) => [practice.nodeId, ALWAYS] as const);
-  if (leads.length === 0) return { ...EVERYBODY, otherwise: { kind: 'NEVER' }, membership: new Map(themselves) };
+  if (leads.length === 0) return { ...EVERYBODY, otherwise: NEVER, membership: new Map(themselves) };
   const programmes = await programmesLedBy(
     database,
     leads.map((lead) => lead.nodeId),

@@ -5,11 +5,13 @@ import type { Membership } from '../attribution/membership-state';
 import { ALWAYS, EVERYBODY, NEVER, type CohortDefinition } from './cohort-definition';
 import { spellsByPractice } from './programme-cohort';
 
-/** Since networks began nearly every practice is in one: where no register of them is at hand, silence says nothing. */
-const PERHAPS_IN_A_NETWORK: Spell = { from: { earliest: FIRST_DAY_OF_NETWORKS, latest: null }, to: null };
+const NETWORK = 'PRIMARY_CARE_NETWORK';
 
 /**
  * Practices while they were in no programme at all, as far as anybody is named.
+ *
+ * Since networks began nearly every practice is in one. Where no register of them is at hand, and before the first day that one
+ * speaks of, silence says nothing: a practice may have been in one.
  *
  * @param spells   all memberships of all programmes
  * @param fixedOn  those that were in none on this day, throughout; null for as it was
@@ -20,29 +22,42 @@ export async function independentCohort(
   fixedOn: Day | null,
   moment: Moment,
 ): Promise<CohortDefinition> {
+  const inNetworks = spells.filter(({ model }) => model === NETWORK);
+  const everybody = perhapsInNetworkUntil(firstDayOf(inNetworks));
+  const outsideOf = (own: readonly Spell[]): Membership =>
+    fixedOn === null ? { kind: 'OUTSIDE', spells: own } : outsideFixedOn(own, fixedOn);
   const inside = spellsByPractice(spells);
-  for (const practiceId of await readWithoutNetworkRegister(database, spells, moment)) {
-    inside.set(practiceId, [...(inside.get(practiceId) ?? []), PERHAPS_IN_A_NETWORK]);
+  const membership = new Map([...inside].map(([practiceId, own]) => [practiceId, outsideOf([...own, everybody])]));
+  for (const practiceId of await readWithoutNetworkRegister(database, inNetworks, moment)) {
+    const own = inside.get(practiceId) ?? [];
+    membership.set(practiceId, outsideOf([...own, perhapsInNetworkUntil(null)]));
   }
-  const membership = [...inside].map(([practiceId, own]) => [practiceId, outsideOf(own, fixedOn)] as const);
-  return { ...EVERYBODY, membership: new Map(membership) };
+  return { ...EVERYBODY, membership, otherwise: outsideOf([everybody]) };
 }
 
-function outsideOf(spells: readonly Spell[], fixedOn: Day | null): Membership {
-  if (fixedOn === null) return { kind: 'OUTSIDE', spells };
-  if (spells.some((spell) => holdsCertainlyOn(spell, fixedOn))) return NEVER;
-  return spells.some((spell) => holdsPossiblyOn(spell, fixedOn)) ? { kind: 'PERHAPS' } : ALWAYS;
+function perhapsInNetworkUntil(day: Day | null): Spell {
+  const from = { earliest: FIRST_DAY_OF_NETWORKS, latest: null };
+  return { from, to: day === null ? null : { earliest: null, latest: day } };
+}
+
+/** The first day on which anybody is known to have been in a network; null where nobody is. */
+function firstDayOf(inNetworks: readonly MembershipSpell[]): Day | null {
+  const days = inNetworks.flatMap(({ spell }) => spell.from.latest ?? []);
+  return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
+}
+
+function outsideFixedOn(spells: readonly Spell[], day: Day): Membership {
+  if (spells.some((spell) => holdsCertainlyOn(spell, day))) return NEVER;
+  return spells.some((spell) => holdsPossiblyOn(spell, day)) ? { kind: 'PERHAPS' } : ALWAYS;
 }
 
 /** Practices that lie in no place of which the members of any network are known. */
 async function readWithoutNetworkRegister(
   database: Database,
-  spells: readonly MembershipSpell[],
+  inNetworks: readonly MembershipSpell[],
   moment: Moment,
 ): Promise<number[]> {
-  const networks = new Set(
-    spells.filter(({ model }) => model === 'PRIMARY_CARE_NETWORK').map(({ programmeId }) => programmeId),
-  );
+  const networks = new Set(inNetworks.map(({ programmeId }) => programmeId));
   const rows = await database.rows<{ node_id: number }>(
     `with covered as (
        select g.geography as place from programme g where g.node_id = any($2) and ${standsAt('g', '$1')}

@@ -12,8 +12,9 @@ export function withoutMembersLeftOut(cohorts: readonly ResolvedCohort[]): Resol
   return cohorts.map((cohort) => {
     if (cohort.isOfModel) return cohort;
     const membership = new Map(cohort.membership);
-    for (const { leftOut } of cohorts) {
-      for (const [practiceId, spells] of leftOut) {
+    for (const { leftOut, everMembers } of cohorts) {
+      for (const practiceId of leftOut) {
+        const spells = everMembers.get(practiceId)!;
         const own = membership.get(practiceId) ?? cohort.otherwise;
         if (own.kind !== 'NEVER') membership.set(practiceId, { kind: 'BOTH', of: [own, { kind: 'OUTSIDE', spells }] });
       }
@@ -43,9 +44,8 @@ export function timeLeftOut(
   const told = toldTime(attribution);
   return cohorts.flatMap((cohort) =>
     panel.units.flatMap(({ practiceId, odsCode }, unit) => {
-      const spells = cohort.leftOut.get(practiceId);
-      if (spells === undefined) return [];
-      const inProgramme: Membership = { kind: 'SPELLS', spells };
+      if (!cohort.leftOut.has(practiceId)) return [];
+      const inProgramme: Membership = { kind: 'SPELLS', spells: cohort.everMembers.get(practiceId)! };
       const inCohort = cohort.membership.get(practiceId) ?? cohort.otherwise;
       const periods = [...panel.periods.keys()].filter((place) => {
         const isTold =

@@ -27,12 +27,11 @@ export async function requireOrganisations(
   return found as OrganisationRow[];
 }
 
-/** Looks for slips among codes that begin, or both begin and end, like the unknown one: of all codes there are too many. */
+/** Looks for slips among codes that begin or end like the unknown one: a whole register would take too long. */
 async function refuseUnknownOrganisation(database: Database, code: string, moment: Moment): Promise<never> {
   const near = await database.rows<{ key: string }>(
     `select n.key from node n join organisation o on o.node_id = n.id and ${standsAt('o', '$1')}
-     where n.kind = 'ORGANISATION' and (starts_with(n.key, left($2, -2)) or (left(n.key, 1) = left($2, 1) and right(n.key, 3) = right($2, 3)))
-     order by n.key limit 1000`,
+     where n.kind = 'ORGANISATION' and (left(n.key, 2) = left($2, 2) or right(n.key, 3) = right($2, 3)) order by n.key`,
     [moment.atRevision, asCode(code)],
   );
   const similar = didYouMean(
@@ -48,13 +47,16 @@ async function refuseUnknownOrganisation(database: Database, code: string, momen
  * @throws {ApiError} `UNKNOWN_PROGRAMME`, naming slugs that look like the unknown one
  */
 export async function requireProgramme(database: Database, slug: string, moment: Moment): Promise<NamedProgramme> {
-  const programmes = await database.rows<{ node_id: number; key: string; model: string }>(
-    `select p.node_id, n.key, p.model from programme p join node n on n.id = p.node_id where ${standsAt('p', '$1')}`,
+  const [found] = await database.rows<{ node_id: number; model: string }>(
+    `select p.node_id, p.model from programme p join node n on n.id = p.node_id
+     where n.kind = 'PROGRAMME' and n.key = $2 and ${standsAt('p', '$1')}`,
+    [moment.atRevision, asCode(slug)],
+  );
+  if (found !== undefined) return { programmeId: found.node_id, model: found.model };
+  const programmes = await database.rows<{ key: string }>(
+    `select n.key from programme p join node n on n.id = p.node_id where ${standsAt('p', '$1')} order by n.key`,
     [moment.atRevision],
   );
-  const wanted = asCode(slug);
-  const found = programmes.find((programme) => asCode(programme.key) === wanted);
-  if (found !== undefined) return { programmeId: found.node_id, model: found.model };
   const similar = didYouMean(
     slug,
     programmes.map((programme) => programme.key),

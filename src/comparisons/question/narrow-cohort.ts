@@ -1,4 +1,5 @@
 import type { Database } from '../../database';
+import { ApiError } from '../../graphql';
 import { readPracticesMatching, type PracticeFilter } from '../../organisations';
 import { addDays, type Day, type Moment, type Spell } from '../../time';
 import type { Membership } from '../attribution/membership-state';
@@ -23,7 +24,7 @@ export interface NarrowedCohort {
  * A cohort limited to `where`, to `within` unless it is a model, and to whoever is not in `excluding`.
  *
  * @param fixedOn  whoever belonged to the place on this day, throughout; null for as it was
- * @throws {ApiError} `UNKNOWN_ORGANISATION`
+ * @throws {ApiError} `UNKNOWN_ORGANISATION`, or `BAD_INPUT` where `excluding` names something else than practices
  */
 export async function narrowCohort(
   database: Database,
@@ -116,6 +117,11 @@ async function withoutExcluded(
 ): Promise<CohortDefinition> {
   if (codes.length === 0) return definition;
   const excluded = await requireOrganisations(database, codes, moment);
+  const other = excluded.find((one) => one.typeName !== 'Practice');
+  if (other !== undefined) {
+    const sentence = `input.cohorts: excluding takes practices, and ${other.key} is none`;
+    throw new ApiError('BAD_INPUT', sentence, { field: 'input.cohorts' });
+  }
   const nobody = excluded.map((one) => [one.nodeId, NEVER] as const);
   return { ...definition, membership: new Map([...definition.membership, ...nobody]) };
 }

@@ -15,7 +15,7 @@ export function placeNotes(place: PlaceOfCohort, { byRegister }: PlaceLinks, win
   const { size } = byRegister.practices;
   if (size > 0) {
     notes.push(
-      `${size} practices are placed in ${code} by the register alone (latest edition ${byRegister.latestEdition}), not by dated links, and taken to have been there ${openedOn === null ? 'throughout' : 'since it began'}`,
+      `${size === 1 ? 'one practice is' : `${size} practices are`} placed in ${code} by the register alone (latest edition ${byRegister.latestEdition}), not by dated links, and taken to have been there ${openedOn === null ? 'throughout' : 'since it began'}`,
     );
   }
   return notes;

@@ -1,5 +1,5 @@
 import type { Database } from '../../database';
-import type { Moment, Spell } from '../../time';
+import type { Moment } from '../../time';
 import type { CohortDefinition } from './cohort-definition';
 import { cohortLabel } from './cohort-label';
 import type { CohortInput, ComparisonInput } from './comparison-input';
@@ -33,6 +33,7 @@ export async function resolveCohort(
     otherwise,
     models,
     leadsByPractice,
+    everMembers: defined.everMembers,
     leftOut: membersLeftOut(defined, definition),
     places,
     notes,
@@ -49,10 +50,10 @@ function rulesFor(cohort: CohortInput, input: ComparisonInput): MembershipRules 
 }
 
 /** Members of the programmes who are not in the cohort, or only for part of the time that the programmes give them. */
-function membersLeftOut(defined: CohortDefinition, narrowed: CohortDefinition): Map<number, readonly Spell[]> {
+function membersLeftOut(defined: CohortDefinition, narrowed: CohortDefinition): Set<number> {
   const isWhole = (practiceId: number): boolean => {
     const left = narrowed.membership.get(practiceId) ?? narrowed.otherwise;
     return left.kind !== 'NEVER' && left === defined.membership.get(practiceId);
   };
-  return new Map([...defined.everMembers].filter(([practiceId]) => !isWhole(practiceId)));
+  return new Set([...defined.everMembers.keys()].filter((practiceId) => !isWhole(practiceId)));
 }

@@ -9,8 +9,10 @@ export interface ResolvedCohort extends AttributedCohort {
   models: readonly string[];
   /** The organisations that lead those programmes, by practice. */
   leadsByPractice: ReadonlyMap<number, readonly number[]>;
-  /** Members of its programmes whom the question leaves out of it, and when they were members. */
-  leftOut: ReadonlyMap<number, readonly Spell[]>;
+  /** When practices were in those programmes, whatever the rules of the question make of it. */
+  everMembers: ReadonlyMap<number, readonly Spell[]>;
+  /** Those of them whom the question leaves out of the cohort, altogether or for a time. */
+  leftOut: ReadonlySet<number>;
   /** Commissioners that it is limited to. */
   places: readonly PlaceOfCohort[];
   /** What must be known of how it was found, in sentences without a full stop. */

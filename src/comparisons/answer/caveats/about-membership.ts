@@ -9,17 +9,17 @@ export function aboutMembership(answer: Answer): CaveatRow[] {
 
 function unnamedMembers({ unnamedMembers: programmes, cohorts }: Answer): CaveatRow[] {
   if (programmes.length === 0) return [];
-  const counted = programmes.flatMap(({ atLeast, programmeSlug }) =>
-    atLeast === null ? [] : [`${atLeast} of ${programmeSlug}`],
-  );
-  const uncounted = programmes.filter(({ atLeast }) => atLeast === null).map(({ programmeSlug }) => programmeSlug);
-  const howMany = uncounted.length === 0 ? [] : [`of ${uncounted.join(', ')} not even how many`];
+  const counted = programmes.filter(({ atLeast }) => atLeast !== null);
+  const uncounted = programmes.filter(({ atLeast }) => atLeast === null);
+  const known = counted.map(({ atLeast, programmeSlug }) => `${atLeast} of ${programmeSlug}`).join(', ');
+  const unknown = uncounted.map(({ programmeSlug }) => programmeSlug).join(', ');
+  const who = [known, unknown && `of ${unknown} not even how many is known`].filter(Boolean).join('; ');
   const limited = cohorts.some((cohort) => !cohort.isOfModel && cohort.places.length > 0);
   const beside = limited ? ' The same question against all of England shows what that may matter.' : '';
   return [
     {
       code: CaveatCode.UNNAMED_MEMBERS,
-      sentence: `Some members were never named (${[...counted, ...howMany].join(', ')}): a practice among the comparators may be one of them.${beside}`,
+      sentence: `Some members were never named (${who}): a practice among the comparators may be one of them.${beside}`,
     },
   ];
 }
@@ -34,7 +34,7 @@ function uncertainDates({ excluded, panel }: Answer): CaveatRow[] {
   return [
     {
       code: CaveatCode.UNCERTAIN_DATES,
-      sentence: `Dates of ${countOf(practices, 'practice')} are known only by bounds; ${countOf(months, 'practice-month')} between them count to nobody.`,
+      sentence: `Dates of ${countOf(practices, 'practice')} are known only by bounds; ${countOf(months, 'practice-month')} between them count${months === 1 ? 's' : ''} to nobody.`,
     },
   ];
 }
