@@ -1,0 +1,108 @@
+import {
+  applyStage,
+  identitiesOf,
+  recordRevision,
+  RevisionKind,
+  stagedColumns,
+  stageRows,
+  type CopyValue,
+  type VersionedTable,
+} from '../../../src/changes';
+import { inTransaction, type Database } from '../../../src/database';
+import { addMonths, type Day } from '../../../src/time';
+
+/** A metric that nobody publishes; only what matters to a test need be given. */
+export interface MadeUpMetric {
+  code: string;
+  kind: 'RATE' | 'PROPORTION' | 'MEAN' | 'COUNT';
+  per?: number;
+  unit?: string;
+  caveats?: string[];
+  isSimulated?: boolean;
+}
+
+type Absence = 'SUPPRESSED' | 'NOT_COLLECTED' | 'NOT_PUBLISHED' | 'NOT_APPLICABLE' | 'ZERO_DENOMINATOR';
+
+/** Two numbers, a published value, or why there is neither. */
+export type MadeUpCell = readonly [numerator: number, denominator: number] | number | Absence;
+
+export interface MadeUpObservation {
+  practice: string;
+  from: Day;
+  /** One unless said. */
+  months?: number;
+  cell: MadeUpCell;
+}
+
+const METRIC: VersionedTable = {
+  name: 'metric',
+  key: ['node_id'],
+  attributes: 'name family kind unit per lower_is_better frequency definition source_id caveats is_simulated'.split(
+    ' ',
+  ),
+};
+const OBSERVATION: VersionedTable = {
+  name: 'observation',
+  key: ['metric_id', 'period_start', 'practice_id'],
+  attributes: 'period_months numerator denominator value absence'.split(' '),
+};
+
+/** One practice's series: a cell for each period from the first on. */
+export function series(practice: string, first: Day, cells: readonly MadeUpCell[], months = 1): MadeUpObservation[] {
+  return cells.map((cell, place) => ({ practice, from: addMonths(first, place * months), months, cell }));
+}
+
+/**
+ * Writes a metric and observations of it as every writer does.
+ *
+ * @returns the number of the revision that holds them
+ */
+export function recordMetric(
+  database: Database,
+  metric: MadeUpMetric,
+  observations: readonly MadeUpObservation[],
+): Promise<number> {
+  return inTransaction(database, async (transaction) => {
+    const metricId = (await identitiesOf(transaction, 'METRIC', [metric.code])).get(metric.code)!;
+    const practices = await identitiesOf(
+      transaction,
+      'ORGANISATION',
+      observations.map(({ practice }) => practice),
+    );
+    await stageRows(transaction, METRIC, [withoutProvenance(METRIC, metricRow(metricId, metric))]);
+    const rows = observations.map((one) => observationRow(metricId, practices.get(one.practice)!, one));
+    await stageRows(
+      transaction,
+      OBSERVATION,
+      rows.map((row) => withoutProvenance(OBSERVATION, row)),
+    );
+    const about = { kind: RevisionKind.EDIT, actor: 'test', summary: `made up ${metric.code}` };
+    return recordRevision(transaction, about, async (revision) => {
+      await applyStage(transaction, METRIC, revision);
+      await applyStage(transaction, OBSERVATION, revision);
+    });
+  });
+}
+
+function metricRow(metricId: number, metric: MadeUpMetric): CopyValue[] {
+  const { code, kind, per = null, unit = null, caveats = [], isSimulated = false } = metric;
+  return [metricId, code, 'OUTCOME', kind, unit, per, true, 'MONTHLY', `Made up: ${code}`, null, caveats, isSimulated];
+}
+
+function observationRow(metricId: number, practiceId: number, one: MadeUpObservation): CopyValue[] {
+  const { from, months = 1, cell } = one;
+  const numbers =
+    typeof cell === 'number'
+      ? [null, null, cell, null]
+      : typeof cell === 'string'
+        ? [null, null, null, cell]
+        : [...cell, null, null];
+  return [metricId, from, practiceId, months, ...numbers];
+}
+
+/** Nothing made up comes from a line of a file. */
+function withoutProvenance(table: VersionedTable, row: CopyValue[]): CopyValue[] {
+  const missing = stagedColumns(table).length - row.length;
+  if (missing !== 2) throw new Error(`${table.name}: ${row.length} values, and ${missing} columns more`);
+  return [...row, null, null];
+}
