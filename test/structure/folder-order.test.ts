@@ -11,7 +11,7 @@ const ORDER = [
   ['programmes'],
   ['metrics'],
   ['comparisons'],
-  ['importing'],
+  ['importing', 'moving'],
   ['the composition root'],
 ];
 
