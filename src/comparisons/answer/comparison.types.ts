@@ -133,7 +133,7 @@ export class Contrast {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'p adjusted for the contrasts of this question (Benjamini–Hochberg).',
+    description: 'The p adjusted for the contrasts of this question (Benjamini–Hochberg).',
   })
   q!: number | null;
 }
