@@ -17,6 +17,8 @@ export type EffectMethod =
  *
  * - `one-cluster`, `one-treated-cluster`, `one-comparison-cluster`: a single one can't show how such clusters differ,
  *   and its own residuals add up to 0, so that a clustered error would be far too small.
+ * - `cohorts-of-one`: half or more of the treated are alone in their cohort, which can't show how its units differ.
+ * - `reference-period`: the effect is 0 by definition.
  * - `no-residual-variation`: the data fit exactly, and limits without width would claim certainty.
  * - `no-residual-degrees-of-freedom`: as many coefficients as observations.
  */
@@ -24,6 +26,8 @@ export type WhyNoEffectInterval =
   | 'one-cluster'
   | 'one-treated-cluster'
   | 'one-comparison-cluster'
+  | 'cohorts-of-one'
+  | 'reference-period'
   | 'no-residual-variation'
   | 'no-residual-degrees-of-freedom';
 

@@ -5,6 +5,7 @@ export type { NotEstimable, NotEstimableReason } from './not-estimable';
 export type { RateRatioEffect } from './rate-ratio-effect';
 export * from './difference-in-differences';
 export * from './distributions';
+export * from './group-time';
 export * from './interrupted-time-series';
 export * from './pooling';
 export * from './rates';
