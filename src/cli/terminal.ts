@@ -1,10 +1,10 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { ProgressStream } from '../importing';
 
 /** What a command reads from and writes to. Answers go to `stdout`, which may be a pipe; everything else to `stderr`. */
 export interface Terminal {
   readonly stdin: Readable;
-  readonly stdout: { write(text: string): unknown };
+  readonly stdout: Writable;
   readonly stderr: ProgressStream;
 }
 
