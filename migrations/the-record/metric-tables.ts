@@ -31,7 +31,7 @@ export const METRIC_TABLES: VersionedTableDefinition[] = [
       absence absence_reason,
       constraint observation_value_or_absence check (
         case when absence is null
-          then (numerator is not null and denominator > 0 and value is null) or (value is not null and numerator is null and denominator is null)
+          then (numerator is not null and denominator is not null and denominator > 0 and value is null) or (value is not null and numerator is null and denominator is null)
           else value is null
         end
       ),
