@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './cli/backup';
 import { explain } from './cli/explain';
 import { importCommand } from './cli/import';
 import { migrateCommand } from './cli/migrate';
@@ -13,6 +14,8 @@ function program(): Command {
   command.command('serve').description('Bring up the record and serve it.').action(serve);
   command.addCommand(importCommand());
   command.addCommand(migrateCommand());
+  command.addCommand(backupCommand());
+  command.addCommand(restoreCommand());
   return command;
 }
 

@@ -5,10 +5,12 @@ export interface OtherSession {
   pid: number;
   /** `active`, `idle in transaction` and the like. */
   state: string;
+  /** The statement that it runs, or ran last. */
+  query: string;
   isWaitingForLock: boolean;
 }
 
-const SESSIONS = `select pid, state, coalesce(wait_event_type = 'Lock', false) as "isWaitingForLock", pg_sleep(0.005)
+const SESSIONS = `select pid, state, query, coalesce(wait_event_type = 'Lock', false) as "isWaitingForLock", pg_sleep(0.005)
   from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`;
 
 /** Asks again and again until another session with an open transaction is as described; jest's timeout ends it otherwise. */
