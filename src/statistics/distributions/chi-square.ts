@@ -17,7 +17,9 @@ import { incompleteGamma } from './incomplete-gamma';
 export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
   requireProbability(probability, 'probability');
   requirePositive(degreesOfFreedom, 'degreesOfFreedom');
-  return jStat.chisquare.inv(probability, degreesOfFreedom);
+  const quantile = jStat.chisquare.inv(probability, degreesOfFreedom);
+  // At a few hundredths of a degree of freedom a low quantile is smaller than a number can be, and jStat's is NaN there.
+  return Number.isNaN(quantile) ? 0 : quantile;
 }
 
 /** Probability that a chi-square variable is at most `x`. @example chiSquareCdf(5, 5) // 0.584120 */

@@ -107,6 +107,23 @@ describe('the incomplete gamma function', () => {
       }),
     );
   });
+
+  it('has a chi-square quantile at any small part of a degree of freedom, 0 where it is smaller than numbers are', () => {
+    // The quantile is all but exactly 2(p Γ(df/2 + 1))^(2/df) there; these two by 60-digit arithmetic.
+    expectClose(chiSquareQuantile(0.025, 0.05), 9.4791987387e-65, 10);
+    expectClose(chiSquareQuantile(0.001, 0.02), 1.13214762941e-300, 10);
+    always(
+      fc.property(
+        fc.double({ min: 0.001, max: 0.1, noNaN: true }),
+        fc.double({ min: 1e-6, max: 0.9, noNaN: true }),
+        (df, p) => {
+          const quantile = chiSquareQuantile(p, df);
+          expect(quantile).toBeGreaterThanOrEqual(0);
+          expect(quantile).toBeLessThanOrEqual(chiSquareQuantile(p, 2 * df));
+        },
+      ),
+    );
+  });
 });
 
 describe('the binomial distribution', () => {
