@@ -1,0 +1,11 @@
+export { type Assurance, assuranceOf } from './assurance';
+export { type ChartSegment, POINTS_FOR_STEADY_LIMITS } from './chart-segment';
+export { type ControlChart, controlChart, type ControlChartOptions, type ControlChartPoint } from './control-chart';
+export { findOutsideLimits } from './outside-limits';
+export { type ProcessLimits, processLimits } from './process-limits';
+export { findShift } from './shift';
+export type { Direction } from './side-of-line';
+export { type SpecialCause, type SpecialCauseRule, specialCauses } from './special-cause';
+export { findTrend } from './trend';
+export { findTwoOfThree } from './two-of-three';
+export { type ImprovementDirection, type Variation, variationOf } from './variation';
