@@ -3,9 +3,13 @@ export type { Estimate, IntervalMethod, RatioEstimate, ScaledEstimate } from './
 export type { JointTest } from './joint-test';
 export type { NotEstimable, NotEstimableReason } from './not-estimable';
 export type { RateRatioEffect } from './rate-ratio-effect';
+export * from './control-chart';
 export * from './difference-in-differences';
+export * from './disclosure';
 export * from './distributions';
+export * from './funnel';
 export * from './group-time';
 export * from './interrupted-time-series';
 export * from './pooling';
 export * from './rates';
+export * from './standardisation';
