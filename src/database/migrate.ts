@@ -1,7 +1,13 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { migrations } from '../../migrations';
 import { createDataSource } from './data-source';
-import { DatabaseNotPermitted, DatabaseUnreachable, SchemaNewerThanCode, ServerTooOld } from './errors';
+import {
+  DatabaseNotPermitted,
+  DatabaseUnreachable,
+  EncodingNotUtf8,
+  SchemaNewerThanCode,
+  ServerTooOld,
+} from './errors';
 
 /** Any number will do as long as every version of the program uses the same. */
 const MIGRATION_LOCK = 7_201_604;
@@ -37,10 +43,7 @@ async function withDataSource<Result>(
   }
   const lock = dataSource.createQueryRunner();
   try {
-    const [{ version, number }] = await lock.query(
-      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
-    );
-    if (number < OLDEST_SERVER) throw new ServerTooOld(version);
+    await refuseUnfitDatabase(lock);
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return await work(dataSource);
   } catch (error) {
@@ -54,8 +57,19 @@ async function withDataSource<Result>(
   }
 }
 
+async function refuseUnfitDatabase(runner: QueryRunner): Promise<void> {
+  const [{ version, number, encoding }] = (await runner.query(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+       current_setting('server_encoding') as encoding`,
+  )) as [{ version: string; number: number; encoding: string }];
+  if (number < OLDEST_SERVER) throw new ServerTooOld(version);
+  if (encoding !== 'UTF8') throw new EncodingNotUtf8(encoding);
+}
+
 async function refuseUnknownMigrations(dataSource: DataSource): Promise<void> {
-  const [{ exists }] = await dataSource.query(`select to_regclass('migration') is not null as exists`);
+  const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
+    `select to_regclass('migration') is not null as exists`,
+  );
   if (!exists) return;
   const recorded: { name: string }[] = await dataSource.query('select name from migration');
   const known = new Set(dataSource.migrations.map((migration) => migration.name));

@@ -28,6 +28,6 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 export const valueTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
     const parser = format === 'binary' ? undefined : PARSERS[oid];
-    return parser ?? (types.getTypeParser(oid, format as 'text') as (value: string) => unknown);
+    return parser ?? (types.getTypeParser(oid, format) as (value: string) => unknown);
   },
 };

@@ -32,7 +32,7 @@ export async function copySoftware(original: string, copy: string, user: OsUser 
 async function nameLibraries(folder: string): Promise<void> {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return; // not every platform needs them
-  const links: { source: string; target: string }[] = JSON.parse(await readFile(list, 'utf8'));
+  const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const link = join(dirname(folder), target.replace(/^native/, basename(folder)));
     if (!existsSync(link)) await symlink(basename(source), link);

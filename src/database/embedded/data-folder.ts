@@ -14,7 +14,7 @@ export async function prepareDataFolder(folder: string, user: OsUser | null): Pr
     await mkdir(dirname(folder), { recursive: true });
     const isNew = await mkdir(folder, { mode: 0o700 }).then(
       () => true,
-      (error) => {
+      (error: NodeJS.ErrnoException) => {
         if (error.code !== 'EEXIST') throw error;
         return false;
       },

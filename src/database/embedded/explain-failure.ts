@@ -45,8 +45,8 @@ export function explainFailure(lines: readonly string[], folder: string, cause?:
   for (const { sign, code, say } of EXPLANATIONS) {
     if (lines.some((line) => sign.test(line))) return new EmbeddedPostgresError(code, say(folder), tail, cause);
   }
-  const lastWord =
-    lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? String(cause ?? 'no word');
+  const ofCause = cause instanceof Error ? String(cause) : 'no word';
+  const lastWord = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? ofCause;
   return new EmbeddedPostgresError(
     'START_FAILED',
     `PostgreSQL does not start on ${folder} (${lastWord.trim()}): mend that, or set DATABASE_URL to another PostgreSQL 15 or later`,

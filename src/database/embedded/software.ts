@@ -29,8 +29,8 @@ export async function prepareSoftware(
   if (first.version) return softwareIn(inPlace, first.version);
   if (first.result.spawnError?.code === 'ENOENT') throw cannotRun(first.result);
 
-  const { version: packageVersion } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
-  const copy = join(dataFolder, `postgresql-software-${packageVersion}`);
+  const description = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const copy = join(dataFolder, `postgresql-software-${description.version}`);
   await copySoftware(inPlace, copy, user);
   const second = await askVersion(copy, user);
   if (second.version) return softwareIn(copy, second.version);

@@ -9,6 +9,9 @@ export interface Sheet {
 /** A published workbook has half a megabyte. It is held whole, unlike text. */
 export const LARGEST_WORKBOOK_BYTES = 32 * 1024 * 1024;
 
+/** The library's own type says the class `Date` where it gives a day. */
+type Cell = string | number | boolean | Date | null | undefined;
+
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** Whether bytes begin as a workbook (`.xlsx`) does: it is a zip archive. */
@@ -24,7 +27,10 @@ export async function sheetsOf(bytes: Buffer, name: string): Promise<Sheet[]> {
   const { default: readWorkbook } = await import('read-excel-file/node');
   try {
     const sheets = await readWorkbook(bytes);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(textOf)) }));
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: (data as Cell[][]).map((cells) => cells.map(textOf)),
+    }));
   } catch (error) {
     const sentence = 'is a zip archive or an Excel workbook: unpack it, or save the sheet as CSV';
     throw new ImportInputError('NOT_A_TABLE', name, sentence, { cause: error });
@@ -32,7 +38,7 @@ export async function sheetsOf(bytes: Buffer, name: string): Promise<Sheet[]> {
 }
 
 /** Registers write days as yyyymmdd; a cell that Excel took for a date is written so too. */
-function textOf(cell: unknown): string {
+function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10).replaceAll('-', '');
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);

@@ -28,7 +28,7 @@ export class SeenMonths {
 
   private of(measure: string, practiceCode: string): Uint8Array {
     let practices = this.monthsOf.get(measure);
-    if (practices === undefined) this.monthsOf.set(measure, (practices = new Map()));
+    if (practices === undefined) this.monthsOf.set(measure, (practices = new Map<string, Uint8Array>()));
     let months = practices.get(practiceCode);
     if (months === undefined) practices.set(practiceCode, (months = new Uint8Array(MONTHS_HELD / 8)));
     return months;
