@@ -55,7 +55,13 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
       database,
       dataFolder,
       hasLoadedEvidence: evidence !== null && !evidence.alreadyLoaded,
-      stop: () => server.close().finally(() => record.close()),
+      stop: async () => {
+        try {
+          await server.close();
+        } finally {
+          await record.close();
+        }
+      },
     };
   } catch (error) {
     await record.close();

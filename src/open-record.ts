@@ -29,7 +29,13 @@ export async function openRecord(config: Config, say: (line: string) => void = (
   const server = await startEmbeddedPostgres({ dataFolder, log: say });
   try {
     const { database, appliedMigrations } = await openDatabase(await embeddedDatabase(server), config);
-    const close = (): Promise<void> => database.close().finally(() => server.stop());
+    const close = async (): Promise<void> => {
+      try {
+        await database.close();
+      } finally {
+        await server.stop();
+      }
+    };
     return { database, dataFolder: server.dataFolder, appliedMigrations, close };
   } catch (error) {
     await server.stop();

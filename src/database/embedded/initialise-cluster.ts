@@ -71,5 +71,9 @@ async function removeUnfinished(folder: string): Promise<void> {
 async function writeThrough(folder: string): Promise<void> {
   if (process.platform === 'win32') return; // cannot open folders
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
