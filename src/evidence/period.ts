@@ -27,7 +27,7 @@ export class Period {
  * @param last  the last day, month or year that belongs to it, as printed
  */
 export function statedPeriod(from: PartialDate | null, last: PartialDate | null): Period | null {
-  const to = last === null ? null : { ...last, earliest: dayAfter(last.earliest), latest: dayAfter(last.latest) };
+  const to = last === null ? null : dateAfter(last);
   if (from !== null && to !== null) return { from, to, text: `${from.text} to ${to.text}` };
   if (from !== null) return { from, to, text: `since ${from.text}` };
   return to === null ? null : { from, to, text: `until ${to.text}` };
@@ -36,6 +36,11 @@ export function statedPeriod(from: PartialDate | null, last: PartialDate | null)
 /** A calendar period that is known to the day; `to` is the first day out. */
 export function calendarPeriod(from: Day, to: Day, text: string): Period {
   return { from: calendarDay(from), to: calendarDay(to), text };
+}
+
+/** The first day out: the text stays that of the last day in, as printed. */
+function dateAfter({ text, precision, earliest, latest }: PartialDate): PartialDate {
+  return { text, precision, earliest: dayAfter(earliest), latest: dayAfter(latest) };
 }
 
 function dayAfter(day: Day | null): Day | null {
