@@ -7,12 +7,9 @@ export class ListenFailed extends Error {
 }
 
 function explain(host: string, port: number, { code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'EADDRINUSE':
-      return `port ${port} on ${host} is taken: stop what listens there, or set PORT to another one (0 takes any free one)`;
-    case 'EACCES':
-      return `this user may not listen on port ${port}: set PORT to one above 1023`;
-    default:
-      return `cannot listen on ${host}, port ${port} (${message}): set HOST to an address of this machine, such as 127.0.0.1`;
+  if (code === 'EADDRINUSE') {
+    return `port ${port} on ${host} is taken: stop what listens there, or set PORT to another one (0 takes any free one)`;
   }
+  if (code === 'EACCES') return `this user may not listen on port ${port}: set PORT to one above 1023`;
+  return `cannot listen on ${host}, port ${port} (${message}): set HOST to an address of this machine, such as 127.0.0.1`;
 }

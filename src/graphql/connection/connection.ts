@@ -32,7 +32,7 @@ export interface Page<Row> {
 }
 
 /** The connection and edge types of a node type: `PracticeConnection`, `PracticeEdge`. */
-export function connectionOf(name: string, nodeType: () => ClassType<object>): ClassType<object> {
+export function connectionOf(name: string, nodeType: () => ClassType): ClassType {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a page, with its cursor.`, simpleResolvers: true })
   class NodeEdge {
     @Field(nodeType, { description: `The ${name} itself.` })

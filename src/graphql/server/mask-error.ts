@@ -27,7 +27,8 @@ const NO_CONNECTION_MESSAGE = /^(timeout exceeded when trying to connect|Connect
 export function isUnexpected(error: GraphQLError): boolean {
   const { code } = error.extensions;
   if (code === undefined) return !isOfGraphqlItself(error);
-  return code === 'INTERNAL' || !(Object.hasOwn(ERROR_CODES, String(code)) || REQUEST_FAULTS.has(String(code)));
+  if (typeof code !== 'string' || code === 'INTERNAL') return true;
+  return !(Object.hasOwn(ERROR_CODES, code) || REQUEST_FAULTS.has(code));
 }
 
 /** Found wrong with the request before any resolver ran, such as too many bad variables; graphql-js gives these no code. */
