@@ -40,10 +40,7 @@ export function logLinearFit(
     );
     if ('dependentColumn' in fit) return coefficients === null ? fit : null;
     const next = fit.coefficients;
-    const moved =
-      coefficients === null
-        ? Infinity
-        : Math.max(...next.map((value, place) => Math.abs(value - coefficients![place]!)));
+    const moved = coefficients === null ? Infinity : longestStep(coefficients, next);
     coefficients = next;
     expected = offset.map((log, row) =>
       Math.exp(next.reduce((sum, value, place) => sum + value * columns[place]![row]!, log)),
@@ -52,4 +49,8 @@ export function logLinearFit(
     if (moved <= AT_REST) return { coefficients: next, covariance: fit.inverseCrossProduct, expected };
   }
   return null;
+}
+
+function longestStep(from: readonly number[], to: readonly number[]): number {
+  return Math.max(...to.map((value, place) => Math.abs(value - from[place]!)));
 }
