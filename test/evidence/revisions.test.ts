@@ -159,7 +159,7 @@ it('releases are listed with their hash, oldest first, and not before they were 
     rejected: 0,
     source: { kind: 'COMPILATION' },
   });
-  const times = releases.map(({ importedAt }: { importedAt: string }) => importedAt);
+  const times: string[] = releases.map(({ importedAt }: { importedAt: string }) => importedAt);
   expect(times).toEqual([...times].sort());
   expect(then).toEqual([]);
 });

@@ -82,7 +82,7 @@ describeWithShared('members of primary care networks, October 2024', () => {
     const days = overlaps.map(
       ({ spell, next }) => 1 + (Date.parse(spell.toInclusive!) - Date.parse(next.from)) / 864e5,
     );
-    expect(days.sort()).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2]);
+    expect(days.sort((one, other) => one - other)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2]);
   });
 
   it('of Wolverhampton RWT PCN have the spells that the practices are known for', () => {

@@ -32,6 +32,8 @@ const entities = [
 
 const TYPES: Record<string, string> = { int4: 'integer', bool: 'boolean' };
 
+const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
+
 it.each(entities.map((entity) => [entity.name, entity] as const))(
   'the entity %s has the columns of its table',
   async (_, entity) => {
@@ -48,9 +50,13 @@ it.each(entities.map((entity) => [entity.name, entity] as const))(
        where i.indrelid = $1::regclass and i.indisprimary`,
         [tableName],
       );
-      const declared = columns.map((column) => [column.databaseName, column.type, column.isNullable]);
-      const real = stored.map(({ name, type, is_nullable }) => [name, TYPES[type] ?? type, is_nullable === 'YES']);
-      expect(declared.sort()).toEqual(real.sort());
+      const declared = columns.map(({ databaseName, type, isNullable }) => ({ name: databaseName, type, isNullable }));
+      const real = stored.map(({ name, type, is_nullable }) => ({
+        name,
+        type: TYPES[type] ?? type,
+        isNullable: is_nullable === 'YES',
+      }));
+      expect(declared.sort(byName)).toEqual(real.sort(byName));
       expect(primaryColumns.map((column) => column.databaseName).sort()).toEqual(keys.map(({ name }) => name).sort());
     } finally {
       await dataSource.destroy();

@@ -74,7 +74,7 @@ describe('20: on 1 August 2018', () => {
     expect(new Set(listed.map(({ provenance }) => provenance.source.title))).toEqual(
       new Set(["List of the trust's general practices"]),
     );
-    expect(listed.map(({ practice }) => practice!.odsCode).sort()).toEqual([
+    expect(listed.map(({ practice }) => practice!.odsCode!).sort()).toEqual([
       'M92002',
       'M92006',
       'M92007',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 const seed = Number(process.env['PROPERTY_SEED'] ?? 1908);
 
 /** Asserts a property on the same 300 cases each time; PROPERTY_SEED draws others. A failure prints seed and case. */
-export function always<Values>(property: fc.IRawProperty<Values>): void {
+export function always<Values>(property: fc.IProperty<Values>): void {
   fc.assert(property, { seed, numRuns: 300 });
 }
 

@@ -153,7 +153,7 @@ describe('whatever is asked', () => {
         const parts = [partOf(panel, all, 0, cut), partOf(panel, all, cut, MONTHS)];
         const whole = attribute(panel, cohorts, rules);
         const halves = parts.map((part) => attribute(part, cohorts, rules));
-        const together = <Line>(of: (part: Panel, attribution: Attribution) => Line[]) =>
+        const together = (of: (part: Panel, attribution: Attribution) => string[]) =>
           parts.flatMap((part, index) => of(part, halves[index]!)).sort();
         expect(together(countedMonths)).toEqual(countedMonths(panel, whole));
         expect(together(excludedMonths)).toEqual(excludedMonths(panel, whole));

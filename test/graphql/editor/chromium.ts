@@ -12,7 +12,7 @@ const usualPaths = [
 export const chromiumPath: string | null = findChromium();
 
 /** `describe` where there is a browser; elsewhere one line says what was left out. */
-export const describeWithChromium: typeof describe = (chromiumPath ? describe : leftOut()) as typeof describe;
+export const describeWithChromium: typeof describe = chromiumPath ? describe : leftOut();
 
 function findChromium(): string | null {
   const named = process.env['CHROMIUM_PATH'];

@@ -38,7 +38,7 @@ describe('loading the evidence again', () => {
   it('makes one revision when two processes begin together', async () => {
     await query('truncate revision, node cascade');
     const results = await Promise.all([load(bundledFolder), load(bundledFolder)]);
-    expect(results.map(({ revision }) => revision).sort()).toEqual([1, null]);
+    expect(new Set(results.map(({ revision }) => revision))).toEqual(new Set([1, null]));
     expect(await query('select number from revision')).toEqual([{ number: 1 }]);
   });
 

@@ -15,9 +15,11 @@ const at95 = { confidence: 0.95 };
 const methods = [exactRateRatio, logWaldRateRatio, rateRatio];
 
 function expectReciprocal(ratio: RatioEstimate, swapped: RatioEstimate): void {
+  // One over an infinite limit is nought, which has no reciprocal in turn.
+  const overInfinity = (figure: number | null) => (figure === 0 ? null : figure);
   const over = (figure: number | null) => (figure === null || figure === 0 ? null : 1 / figure);
-  expectClose(swapped.value || null, over(ratio.value));
-  expectClose(swapped.lower || null, over(ratio.upper));
+  expectClose(overInfinity(swapped.value), over(ratio.value));
+  expectClose(overInfinity(swapped.lower), over(ratio.upper));
   expectClose(swapped.upper, over(ratio.lower));
 }
 
