@@ -5,6 +5,8 @@ import type { FunnelLimits } from './funnel-position';
 import { FUNNEL_SCALES } from './funnel-scales';
 import type { OverdispersedFunnel } from './overdispersed-funnel';
 
+type FunnelOfLines = Pick<OverdispersedFunnel, 'scale' | 'target' | 'per' | 'dispersion' | 'isAdjusted'>;
+
 /**
  * A line of an overdispersed funnel over any place of its horizontal axis: the limits of a unit of that size which is
  * as the target says.
@@ -16,7 +18,7 @@ import type { OverdispersedFunnel } from './overdispersed-funnel';
  * @throws {RangeError} when `denominator` is not above 0, or `confidence` not between 0 and 1
  */
 export function overdispersedFunnelLimits(
-  funnel: Pick<OverdispersedFunnel, 'scale' | 'target' | 'per' | 'dispersion' | 'isAdjusted'>,
+  funnel: FunnelOfLines,
   denominator: number,
   confidence: number,
 ): FunnelLimits {
@@ -31,4 +33,17 @@ export function overdispersedFunnelLimits(
     ? scale.limitsAround(target, normalCriticalValue(confidence) * spread)
     : scale.plainLimits(unit, target, confidence);
   return { lower: lower * per, upper: upper * per };
+}
+
+/**
+ * The same line by chance alone, to draw beside the adjusted one.
+ *
+ * @param funnel       from `overdispersedFunnel`
+ * @param denominator  above 0
+ * @param confidence   two-sided level as a fraction between 0 and 1: 0.95 and 0.998 for the usual two lines
+ * @returns            limits per `per` of the funnel
+ * @throws {RangeError} when `denominator` is not above 0, or `confidence` not between 0 and 1
+ */
+export function unadjustedFunnelLimits(funnel: FunnelOfLines, denominator: number, confidence: number): FunnelLimits {
+  return overdispersedFunnelLimits({ ...funnel, isAdjusted: false }, denominator, confidence);
 }

@@ -1,8 +1,20 @@
 import { normalCriticalValue } from '../distributions';
 
-import { bothLimits, type FunnelPosition, type InnerAndOuterLimits, positionWithin } from './funnel-position';
+import {
+  bothLimits,
+  FUNNEL_CONFIDENCES,
+  type FunnelPosition,
+  type InnerAndOuterLimits,
+  positionWithin,
+} from './funnel-position';
 import type { FunnelScale } from './funnel-scale';
 import type { FunnelUnit } from './funnel-unit';
+
+/** Once, and not for each of thousands of units. */
+const CRITICAL_VALUES = {
+  inner: normalCriticalValue(FUNNEL_CONFIDENCES.inner),
+  outer: normalCriticalValue(FUNNEL_CONFIDENCES.outer),
+};
 
 export interface PlacedUnit {
   /** Per `per`. */
@@ -11,9 +23,7 @@ export interface PlacedUnit {
   readonly z: number | null;
   /** The same, allowing for what differs between units; null likewise. */
   readonly adjustedZ: number | null;
-  /** By chance alone. Per `per`. */
-  readonly plainLimits: InnerAndOuterLimits;
-  /** Allowing for what differs between units: those to show. As `plainLimits` where the funnel is not adjusted. */
+  /** Allowing for what differs between units; by chance alone where the funnel is not adjusted. Per `per`. */
   readonly limits: InnerAndOuterLimits;
   /** Null for a value without a logarithm, once the limits are adjusted. */
   readonly position: FunnelPosition | null;
@@ -29,21 +39,24 @@ export interface Placing {
 
 export function placed(unit: FunnelUnit, { scale, target, per, adjustment }: Placing): PlacedUnit {
   const value = scale.valueOf(unit);
-  const z = zScoreOf(unit, target, scale, 0);
-  const hasScore = Number.isFinite(z);
-  const plain = bothLimits((confidence) => scale.plainLimits(unit, target, confidence));
-  const common = { value: per * value, z: hasScore ? z : null, plainLimits: scaled(plain, per) };
+  const score = zScoreOf(unit, target, scale, 0);
+  const z = Number.isFinite(score) ? score : null;
   if (adjustment === null) {
-    const position = scale.plainPosition(unit, plain);
-    return { ...common, adjustedZ: common.z, limits: common.plainLimits, position };
+    const limits = bothLimits((confidence) => scale.plainLimits(unit, target, confidence));
+    const position = scale.plainPosition(unit, limits);
+    return { value: per * value, z, adjustedZ: z, limits: scaled(limits, per), position };
   }
   const spread = Math.sqrt(scale.standardErrorOf(unit) ** 2 + adjustment);
-  const limits = bothLimits((confidence) => scale.limitsAround(target, normalCriticalValue(confidence) * spread));
+  const limits = {
+    inner: scale.limitsAround(target, CRITICAL_VALUES.inner * spread),
+    outer: scale.limitsAround(target, CRITICAL_VALUES.outer * spread),
+  };
   return {
-    ...common,
-    adjustedZ: hasScore ? zScoreOf(unit, target, scale, adjustment) : null,
+    value: per * value,
+    z,
+    adjustedZ: z === null ? null : zScoreOf(unit, target, scale, adjustment),
     limits: scaled(limits, per),
-    position: hasScore ? positionWithin(value, limits) : null,
+    position: z === null ? null : positionWithin(value, limits),
   };
 }
 

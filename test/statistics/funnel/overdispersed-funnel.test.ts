@@ -10,6 +10,7 @@ import {
   overdispersedFunnelLimits,
   ratioFunnelLimits,
   ratioFunnelPosition,
+  unadjustedFunnelLimits,
 } from '../../../src/statistics';
 import { expectClose } from '../close-to';
 import { descriptiveCases } from '../fixtures/descriptive/cases';
@@ -136,6 +137,9 @@ describe('an overdispersed funnel', () => {
           const line = overdispersedFunnelLimits(funnel, units[index]!.denominator, 0.95);
           expectClose(line.lower, limits.inner.lower, 9);
           expectClose(line.upper, limits.inner.upper, 9);
+          const byChance = unadjustedFunnelLimits(funnel, units[index]!.denominator, 0.95);
+          expect(byChance.lower).toBeLessThanOrEqual(funnel.target * (1 + 1e-12));
+          expect(byChance.upper).toBeGreaterThanOrEqual(funnel.target * (1 - 1e-12));
         });
       }),
     );
@@ -157,12 +161,12 @@ describe('an overdispersed funnel', () => {
     expect(funnel.dispersion.ratio).toBeLessThan(1);
     funnel.units.forEach((placed, index) => {
       const { numerator, denominator } = alike[index]!;
-      expect(placed.limits).toEqual(placed.plainLimits);
       expect(placed.limits.inner).toEqual(ratioFunnelLimits(denominator, { per: 1, confidence: 0.95 }));
       expect(placed.adjustedZ).toBe(placed.z);
       expect(placed.position).toBe(ratioFunnelPosition(numerator, denominator));
     });
     expect(overdispersedFunnelLimits(funnel, 20, 0.95)).toEqual(ratioFunnelLimits(20, { per: 1, confidence: 0.95 }));
+    expect(unadjustedFunnelLimits(funnel, 20, 0.95)).toEqual(overdispersedFunnelLimits(funnel, 20, 0.95));
   });
 
   it('of units that are all alike has no dispersion', () => {
