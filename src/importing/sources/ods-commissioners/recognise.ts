@@ -1,11 +1,9 @@
 import { isShortCodeRow } from '../standard-form';
 import { ROLES } from './row';
 
-/** Rows of 27 fields without header, short codes, nothing in field 24 of any, and role ids or nothing as sub-type. */
+/** Rows of 27 fields without header, short codes, role ids or nothing as sub-type, and in no row the letter of a trust's region. */
 export function recognise(first: readonly string[][]): boolean {
   const rows = first.filter(isShortCodeRow);
-  return (
-    rows.length > 0 &&
-    rows.every(({ 13: subType, 23: region }) => region === '' && (subType === '' || ROLES.test(subType!)))
-  );
+  const isOfTrusts = rows.some(({ 23: region }) => region !== '');
+  return !isOfTrusts && rows.some(({ 13: subType }) => subType === '' || ROLES.test(subType!));
 }
