@@ -49,8 +49,9 @@ import { trend, type TrendRow } from './answer/trend';
 import { EffectMethod, Standard } from './answer/vocabulary';
 import { compareModels } from './compare-models';
 import { ComparisonInput } from './question/comparison-input';
+import { EffectOptions } from './question/effect-options';
 
-const ExclusionConnection = connectionOf('ExclusionDetail', () => ExclusionDetail);
+const ExclusionConnection = connectionOf('Exclusion', () => ExclusionDetail);
 
 @InputType({ description: 'A half-open range of days.' })
 export class DateRange {
@@ -127,7 +128,11 @@ export class ComparisonResolver {
   }
 
   @FieldResolver(() => EffectResult, { description: 'What joining was associated with, by one method.' })
-  effect(@Arg('method', () => EffectMethod, { description: 'The method.' }) method: EffectMethod): NotEstimable {
+  effect(
+    @Arg('method', () => EffectMethod, { description: 'The method.' }) method: EffectMethod,
+    @Arg('options', () => EffectOptions, { nullable: true, description: 'How the effect is estimated.' })
+    _options: EffectOptions | null,
+  ): NotEstimable {
     return notYetOffered(method);
   }
 
@@ -135,8 +140,10 @@ export class ComparisonResolver {
   effects(
     @Arg('methods', () => [EffectMethod], { description: 'The methods, in the order of the answers.' })
     methods: EffectMethod[],
+    @Arg('options', () => EffectOptions, { nullable: true, description: 'How the effects are estimated.' })
+    _options: EffectOptions | null,
   ): NotEstimable[] {
-    return methods.map(notYetOffered);
+    return methods.map((method) => notYetOffered(method));
   }
 
   @FieldResolver(() => [PublishedEffect])

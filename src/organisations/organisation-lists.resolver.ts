@@ -18,12 +18,12 @@ export class OrganisationListsResolver {
   async trusts(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('where', () => OrganisationFilter, WHERE) where: OrganisationFilter | null,
-    @Arg('orderBy', () => OrganisationOrder, { ...ORDER, defaultValue: OrganisationOrder.NAME_ASC })
-    orderBy: OrganisationOrder,
+    @Arg('orderBy', () => OrganisationOrder, { ...ORDER, nullable: true, defaultValue: OrganisationOrder.NAME_ASC })
+    orderBy: OrganisationOrder | null,
     @Args(() => MomentArguments) moment: MomentArguments,
     @Ctx() context: OrganisationContext,
   ): Promise<Page<OrganisationRow>> {
-    const list = { field: 'trusts', typeName: 'Trust', where, orderBy } as const;
+    const list = { field: 'trusts', typeName: 'Trust', where, orderBy: orderBy ?? OrganisationOrder.NAME_ASC } as const;
     return readOrganisationPage(context.database, list, page, await resolveMoment(moment, context));
   }
 
@@ -34,11 +34,17 @@ export class OrganisationListsResolver {
   async practices(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('where', () => PracticeFilter, WHERE) where: PracticeFilter | null,
-    @Arg('orderBy', () => PracticeOrder, { ...ORDER, defaultValue: PracticeOrder.NAME_ASC }) orderBy: PracticeOrder,
+    @Arg('orderBy', () => PracticeOrder, { ...ORDER, nullable: true, defaultValue: PracticeOrder.NAME_ASC })
+    orderBy: PracticeOrder | null,
     @Args(() => MomentArguments) moment: MomentArguments,
     @Ctx() context: OrganisationContext,
   ): Promise<Page<OrganisationRow>> {
-    const list = { field: 'practices', typeName: 'Practice', where, orderBy } as const;
+    const list = {
+      field: 'practices',
+      typeName: 'Practice',
+      where,
+      orderBy: orderBy ?? PracticeOrder.NAME_ASC,
+    } as const;
     return readOrganisationPage(context.database, list, page, await resolveMoment(moment, context));
   }
 
@@ -48,12 +54,17 @@ export class OrganisationListsResolver {
   async federations(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('where', () => OrganisationFilter, WHERE) where: OrganisationFilter | null,
-    @Arg('orderBy', () => OrganisationOrder, { ...ORDER, defaultValue: OrganisationOrder.NAME_ASC })
-    orderBy: OrganisationOrder,
+    @Arg('orderBy', () => OrganisationOrder, { ...ORDER, nullable: true, defaultValue: OrganisationOrder.NAME_ASC })
+    orderBy: OrganisationOrder | null,
     @Args(() => MomentArguments) moment: MomentArguments,
     @Ctx() context: OrganisationContext,
   ): Promise<Page<OrganisationRow>> {
-    const list = { field: 'federations', typeName: 'Federation', where, orderBy } as const;
+    const list = {
+      field: 'federations',
+      typeName: 'Federation',
+      where,
+      orderBy: orderBy ?? OrganisationOrder.NAME_ASC,
+    } as const;
     return readOrganisationPage(context.database, list, page, await resolveMoment(moment, context));
   }
 }
