@@ -7,6 +7,7 @@ import { backUp, openBackup, writeWhole } from '../../src/moving';
 import { useFolder } from '../importing/support/folder';
 import { useDatabase } from '../support/database';
 import { withEvidence } from '../support/evidence-record';
+import { describeWithSmallDisk, smallDisk } from '../support/small-disk';
 
 describe('a file that is written whole', () => {
   const folder = useFolder();
@@ -46,6 +47,22 @@ describe('a file that is written whole', () => {
     });
     await expect(writeWhole(folder.path, writeTwo)).rejects.toMatchObject({ code: 'FILE_UNUSABLE' });
     expect(readdirSync(folder.path)).toEqual([]);
+  });
+});
+
+describeWithSmallDisk('a file on a disk that is soon full', () => {
+  it('is refused in one sentence, and no part of it is left', async () => {
+    const disk = smallDisk(1);
+    try {
+      const megabytes = Array.from({ length: 3 }, () => Buffer.alloc(1_000_000, 'x'));
+      const writing = writeWhole(join(disk.path, 'record.gz'), (destination) => pipeline(megabytes, destination));
+      await expect(writing).rejects.toThrow(
+        'the backup cannot be written there (the disk is full), and no part of it is left: name another place',
+      );
+      expect(readdirSync(disk.path)).toEqual([]);
+    } finally {
+      disk.remove();
+    }
   });
 });
 
