@@ -13,3 +13,4 @@ export * from './interrupted-time-series';
 export * from './pooling';
 export * from './rates';
 export * from './standardisation';
+export * from './synthetic-control';
