@@ -29,8 +29,10 @@ export async function expectEmptyRecord(transaction: Transaction, tables: readon
   for (const name of names) {
     const { rowCount } = await transaction.query(`select from ${name} limit 1`);
     if (rowCount === 0) continue;
-    const { rows } = await transaction.query<{ revisions: number }>('select count(*) as revisions from revision');
-    const sentence = `the record is not empty (it holds ${rows[0]!.revisions} revisions): restore into a new database or data folder, or take this one away first`;
+    const { rows } = await transaction.query<{ latest: number }>(
+      'select coalesce(max(number), 0) as latest from revision',
+    );
+    const sentence = `the record is not empty (it is at revision ${rows[0]!.latest}): restore into a new database or data folder, or take this one away first`;
     throw new BackupUnusable('RECORD_NOT_EMPTY', sentence);
   }
 }

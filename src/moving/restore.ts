@@ -18,25 +18,31 @@ import { unpacked } from './unpacked';
  * @throws {BackupUnusable}; errors of the database
  */
 export async function restore(database: Database, source: Readable): Promise<MovedRecord> {
-  const reader = new BackupReader(unpacked(source));
-  const first = await reader.line();
-  if (first === null) throw notABackup();
-  const header = parseHeader(first);
-  const moved = await inTransaction(database, async (transaction) => {
-    const tables = await recordTables(transaction);
-    await expectSameSchema(transaction, header);
-    await expectEmptyRecord(transaction, tables);
-    try {
-      const rows = await restoreTables(transaction, reader, tables);
-      expectAsCounted(header, rows, tables);
-      await setSequences(transaction, header);
-    } catch (error) {
-      throw explainContent(error);
-    }
+  try {
+    const reader = new BackupReader(unpacked(source));
+    const first = await reader.line();
+    if (first === null) throw notABackup();
+    const header = parseHeader(first);
+    await inTransaction(database, (transaction) => restoreInto(transaction, header, reader));
+    // The record is restored: a server that stops now will count its rows when it is back.
+    await database.pool.query('analyze').catch(() => undefined);
     return { revision: header.revision, rows: header.rows };
-  });
-  await database.pool.query('analyze');
-  return moved;
+  } finally {
+    source.destroy();
+  }
+}
+
+async function restoreInto(transaction: Transaction, header: BackupHeader, reader: BackupReader): Promise<void> {
+  const tables = await recordTables(transaction);
+  await expectSameSchema(transaction, header);
+  await expectEmptyRecord(transaction, tables);
+  try {
+    const rows = await restoreTables(transaction, reader, tables);
+    expectAsCounted(header, rows, tables);
+    await setSequences(transaction, header);
+  } catch (error) {
+    throw explainContent(error);
+  }
 }
 
 /** @returns how many rows each table got, of a backup that is what it was when it was taken */

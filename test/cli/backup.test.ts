@@ -41,7 +41,7 @@ describe('wulfrun backup and wulfrun restore', () => {
   it('refuse in one sentence that begins with the file', async () => {
     await backUpTo(path(), of(first), memoryTerminal());
     const refusal = (file: string) => restoreFrom(file, of(first), memoryTerminal());
-    await expect(refusal(path())).rejects.toThrow(/^.+record\.gz: the record is not empty \(it holds 1 revisions\): /);
+    await expect(refusal(path())).rejects.toThrow(/^.+record\.gz: the record is not empty \(it is at revision 1\): /);
     await expect(refusal(`${path()}.no`)).rejects.toThrow(/^.+record\.gz\.no: there is no such file: check the path$/);
     writeFileSync(path(), 'publication,extract_date\n');
     await expect(refusal(path())).rejects.toThrow(/^.+record\.gz: this is no backup of a record: /);

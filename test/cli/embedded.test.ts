@@ -73,7 +73,7 @@ describe("wulfrun import without a database of one's own", () => {
     expect(await query(other, RELEASES)).toEqual(await query(one, RELEASES));
     expect(await run(other, 'restore', 'record.gz')).toMatchObject({
       exitCode: 1,
-      err: 'wulfrun: record.gz: the record is not empty (it holds 1 revisions): restore into a new database or data folder, or take this one away first\n',
+      err: 'wulfrun: record.gz: the record is not empty (it is at revision 1): restore into a new database or data folder, or take this one away first\n',
     });
   });
 });

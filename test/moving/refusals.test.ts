@@ -168,7 +168,7 @@ describe('a backup that cannot be restored', () => {
     await expect(restoreFrom(source.database, backup)).rejects.toMatchObject({
       code: 'RECORD_NOT_EMPTY',
       message:
-        'the record is not empty (it holds 1 revisions): restore into a new database or data folder, or take this one away first',
+        'the record is not empty (it is at revision 1): restore into a new database or data folder, or take this one away first',
     });
     expect(await rowCounts(source.pool)).toEqual(before);
   });
