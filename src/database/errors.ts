@@ -29,7 +29,7 @@ export class SchemaNewerThanCode extends DatabaseError {
 export class ServerTooOld extends DatabaseError {
   override readonly name = 'ServerTooOld';
   constructor(version: string) {
-    super(`the database runs PostgreSQL ${version}: Wulfrun needs 15 or later`);
+    super(`the database runs PostgreSQL ${version}: Wulfrun needs 15 or later; without DATABASE_URL it brings its own`);
   }
 }
 
@@ -43,6 +43,15 @@ export class ConnectionLost extends DatabaseError {
         ? `the connection to the database was lost at the last step (${reason}), so it may or may not have been written: see that the server runs, and look`
         : `the connection to the database was lost (${reason}) and nothing was written: see that the server runs, and try again`,
       { cause },
+    );
+  }
+}
+
+export class EncodingNotUtf8 extends DatabaseError {
+  override readonly name = 'EncodingNotUtf8';
+  constructor(encoding: string) {
+    super(
+      `the database holds text as ${encoding}: make one for Wulfrun by "create database … encoding 'UTF8' template template0"`,
     );
   }
 }
