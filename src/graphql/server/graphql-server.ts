@@ -66,12 +66,16 @@ export async function createGraphqlServer(options: GraphqlServerOptions): Promis
 
 /** Lets requests that run come to their end, and cuts those that do not come to it in time. */
 function finishBeforeClosing(fastify: FastifyInstance, stopApollo: () => Promise<void>): void {
-  let cutting: NodeJS.Timeout | undefined;
+  let cutting: NodeJS.Timeout | null = null;
   fastify.addHook('preClose', async () => {
     cutting = setTimeout(() => fastify.server.closeAllConnections(), STOPPING_TIMEOUT_MS);
   });
+  fastify.addHook('onSend', async (_request, reply) => {
+    // A connection that would be kept for the next request keeps the server from closing.
+    if (cutting !== null) reply.header('connection', 'close');
+  });
   fastify.addHook('onClose', async () => {
-    clearTimeout(cutting);
+    if (cutting !== null) clearTimeout(cutting);
     await stopApollo();
   });
 }
