@@ -8,6 +8,7 @@ export * from './difference-in-differences';
 export * from './disclosure';
 export * from './distributions';
 export * from './funnel';
+export * from './generalised-synthetic-control';
 export * from './group-time';
 export * from './interrupted-time-series';
 export * from './pooling';
