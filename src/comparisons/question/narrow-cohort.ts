@@ -68,10 +68,15 @@ function membershipOfPlace(place: PlaceOfCohort, links: PlaceLinks, fixedOn: Day
   const byDays = (spells: readonly Spell[]): Membership =>
     fixedOn === null ? { kind: 'SPELLS', spells } : membershipFixedOn(spells, fixedOn);
   const wholeTime = spellOfPlace(place);
+  const ending = wholeTime?.to ?? null;
   const byRegister = wholeTime === null ? ALWAYS : byDays([wholeTime]);
   return new Map([
     ...[...links.byRegister.practices].map((practiceId) => [practiceId, byRegister] as const),
-    ...[...links.spells].map(([practiceId, spells]) => [practiceId, byDays(spells)] as const),
+    // A link that was open in its edition of the register ended with the commissioner at the latest.
+    ...[...links.spells].map(
+      ([practiceId, spells]) =>
+        [practiceId, byDays(spells.map(({ from, to }) => ({ from, to: to ?? ending })))] as const,
+    ),
   ]);
 }
 

@@ -16,7 +16,10 @@ const REGISTER_ONLY = {
   organisations: [
     { key: 'Z00001', openedOn: '2000-01-01' },
     { key: 'Z00002', openedOn: '2000-01-01' },
+    { key: 'Z00003', openedOn: '2000-01-01' },
+    { key: '05L', kind: 'COMMISSIONER', openedOn: '2013-04-01', closedOn: '2021-03-31' },
   ],
+  links: [{ subject: 'Z00003', object: '05L', from: '2013-04-01' }],
   states: [
     { organisation: 'Z00001', source: 'REGISTER-2017', stated: '2017-05-31', status: 'ACTIVE', commissioner: '04X' },
     {
@@ -62,6 +65,14 @@ describe('a place', () => {
       '06A: 06A ended on 2021-03-31; later time of its practices counts under D2P2L, not here.',
       'D2P2L: D2P2L began on 2021-04-01; earlier time of its practices counts under 06A, not here.',
       'D2P2L: one practice is placed in D2P2L by the register alone (latest edition 2025-05-31), not by dated links, and taken to have been there since it began.',
+    ]);
+  });
+
+  it('holds nobody after it ended, though a register printed before that knows no end', async () => {
+    const comparison = await ask({ cohorts: [TRUST, placed('05L')] });
+    expect(months(comparison, '05L')).toEqual([1, 6]);
+    expect(caveatsOf(comparison, 'BOUNDARY_CHANGE')).toEqual([
+      '05L: 05L ended on 2021-03-31; later time of its practices does not count here.',
     ]);
   });
 
@@ -143,7 +154,7 @@ describe('members whom nobody named', () => {
       expect(sentence).toContain('8 of WTH-PCH');
       expect(sentence).toMatch(/; of .*WCC-PCH.* not even how many is known/);
       expect(sentence).not.toContain('SYMPHONY');
-      expect(sentence).toContain('The same question against all of England shows what that may matter.');
+      expect(sentence).toContain('Ask the same against all of England beside it.');
     }
   });
 

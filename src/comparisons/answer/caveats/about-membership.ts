@@ -14,8 +14,8 @@ function unnamedMembers({ unnamedMembers: programmes, cohorts }: Answer): Caveat
   const known = counted.map(({ atLeast, programmeSlug }) => `${atLeast} of ${programmeSlug}`).join(', ');
   const unknown = uncounted.map(({ programmeSlug }) => programmeSlug).join(', ');
   const who = [known, unknown && `of ${unknown} not even how many is known`].filter(Boolean).join('; ');
-  const limited = cohorts.some((cohort) => !cohort.isOfModel && cohort.places.length > 0);
-  const beside = limited ? ' The same question against all of England shows what that may matter.' : '';
+  const areLimited = cohorts.every((cohort) => cohort.isOfModel || cohort.places.length > 0);
+  const beside = areLimited ? ' Ask the same against all of England beside it.' : '';
   return [
     {
       code: CaveatCode.UNNAMED_MEMBERS,
