@@ -14,10 +14,10 @@ import {
   run,
   tabTitles,
 } from './editor-window';
-import { startSmallServer } from './small-server';
+import { startWholeServer } from './whole-server';
 
 // The one line to change for another server: anything that answers /graphql and /editor, given the built page.
-const startServer = startSmallServer;
+const startServer = startWholeServer;
 
 describeWithChromium('the editor in a browser', () => {
   let server: Awaited<ReturnType<typeof startServer>>;
@@ -59,6 +59,7 @@ describeWithChromium('the editor in a browser', () => {
 
   it('answers an example with its variables as the server itself does', async () => {
     const { page, complaints } = await open();
+    expect(lastExample().variables).not.toBeNull();
     await openTab(page, lastExample().name);
     const answer = await run(page);
     await keepPicture(page, 'example');
