@@ -10,8 +10,10 @@ const QUESTION = { query: '{ trust(odsCode: "RL4") { odsCode } }' };
 const ANSWER = { trust: { odsCode: 'RL4' } };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
+type Body = RequestInit['body'];
+
 const url = (): string => server.app.url;
-const post = (body: BodyInit | null, headers: Record<string, string> = JSON_TYPE) =>
+const post = (body: Body, headers: Record<string, string> = JSON_TYPE) =>
   send(url(), { method: 'POST', headers, body });
 
 describe('a question', () => {
@@ -55,7 +57,7 @@ describe('T02: a request that a page of another site could make a browser send',
   const form = new FormData();
   form.append('operations', body);
 
-  it.each<[string, BodyInit, Record<string, string>]>([
+  it.each<[string, Body, Record<string, string>]>([
     ['a form', new URLSearchParams({ query: 'mutation { erase }' }), {}],
     ['a multipart form', form, {}],
     ['plain text', body, { 'content-type': 'text/plain' }],
@@ -132,7 +134,7 @@ describe('T05: a request that is too large', () => {
 });
 
 describe('a request that is none of GraphQL', () => {
-  it.each<[string, BodyInit]>([
+  it.each<[string, Body]>([
     ['cut', '{"query": "{ __typename }"'],
     ['empty', ''],
     ['null', 'null'],

@@ -9,6 +9,8 @@ export interface MadeUpPanel {
   /** By their slugs; each practice joins all of them, or those of its turn. */
   programmes?: readonly string[];
   isInTurn?: boolean;
+  /** When a practice joined, and its first day out if it left; else all joined at the start and stay. */
+  spells?: Record<string, readonly [joinedOn: Day, firstDayOut?: Day]>;
   /** Recorded again with another shift, every figure is another, and practices joined so many days later. */
   shift?: number;
 }
@@ -23,7 +25,15 @@ const TRUST_AND_FEDERATION = ['RWT-VI', 'WTH-FED'];
  * list, and metrics that nobody measured, with an observation for every practice and month.
  */
 export function recordPanel(database: Database, panel: MadeUpPanel): Promise<number> {
-  const { practices, metrics, months, programmes = TRUST_AND_FEDERATION, isInTurn = false, shift = 0 } = panel;
+  const {
+    practices,
+    metrics,
+    months,
+    programmes = TRUST_AND_FEDERATION,
+    isInTurn = false,
+    spells = {},
+    shift = 0,
+  } = panel;
   return writeRows(database, async (identify) => {
     const at = await ofEvidence(identify);
     const joinedOn = addDays(FIRST_MONTH, shift);
@@ -39,8 +49,14 @@ export function recordPanel(database: Database, panel: MadeUpPanel): Promise<num
       organisation: practices.map((code, index) => organisation(practiceIds[index]!, code, at)),
       relation: practiceIds.map((practice, index) => commissionedBy(relationIds[index]!, practice, at)),
       list_size: practiceIds.map((practice, index) => listSize(practice, 5_000 + index + shift, at)),
-      participation: joined.map(({ index }, place) =>
-        participation(participationIds[place]!, practiceIds[index]!, programmeIds[place]!, joinedOn, at),
+      participation: joined.map(({ code, index }, place) =>
+        participation(
+          participationIds[place]!,
+          practiceIds[index]!,
+          programmeIds[place]!,
+          spells[code] ?? [joinedOn],
+          at,
+        ),
       ),
       metric: metrics.map((code, index) => metric(metricIds[index]!, code)),
       observation: metricIds.flatMap((metricId, place) =>
@@ -96,9 +112,9 @@ function organisation(id: number, code: string, { source }: OfEvidence): Row {
   };
 }
 
-const onDay = (name: string, day: string): Row => ({
+const onDay = (name: string, day: Day | null): Row => ({
   [`${name}_text`]: day,
-  [`${name}_precision`]: 'DAY',
+  [`${name}_precision`]: day && 'DAY',
   [`${name}_earliest`]: day,
   [`${name}_latest`]: day,
 });
@@ -126,7 +142,13 @@ function listSize(practice: number, patients: number, { source }: OfEvidence): R
   };
 }
 
-function participation(id: number, practice: number, programme: number, joinedOn: Day, { source }: OfEvidence): Row {
+function participation(
+  id: number,
+  practice: number,
+  programme: number,
+  [joinedOn, firstDayOut]: readonly [Day, Day?],
+  { source }: OfEvidence,
+): Row {
   return {
     node_id: id,
     programme_id: programme,
@@ -134,6 +156,7 @@ function participation(id: number, practice: number, programme: number, joinedOn
     stage: 'JOINED',
     modality: 'ACTUAL',
     ...onDay('valid_from', joinedOn),
+    ...onDay('valid_to', firstDayOut ?? null),
     is_preferred: true,
     source_id: source,
     stated_earliest: '2019-07-01',
