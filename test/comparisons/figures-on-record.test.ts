@@ -53,6 +53,13 @@ describe('a rate', () => {
     expect(contrast.q).toBe(contrast.p);
   });
 
+  it('is held against whichever cohort is named as the reference', async () => {
+    const { contrasts } = await ask({ reference: 'trust' });
+    expect(contrasts).toHaveLength(1);
+    expect(contrasts[0]).toMatchObject({ cohort: 'others', reference: 'trust' });
+    expect(contrasts[0].ratio.value).toBeCloseTo(1 / (await ask()).contrasts[0].ratio.value, 12);
+  });
+
   it('leaves nothing unaccounted for', async () => {
     const comparison = await ask();
     // One month was suppressed and one has no row at all; of the other 41 practices of the place nothing is published.
