@@ -73,7 +73,7 @@ async function readLists(
   const lists = await database.rows<StoredList & Record<string, unknown>>(
     `select l.organisation_id as practice_id, l.as_of_earliest as day, l.patients
      from list_size l join source s on s.node_id = l.source_id and ${standsAt('s', '$1')}
-     where l.organisation_id = any($2) and l.patients > 0 and l.as_of_precision = 'DAY' and ${standsAt('l', '$1')}
+     where l.organisation_id = any($2) and l.patients is not null and l.as_of_precision = 'DAY' and ${standsAt('l', '$1')}
        and ($3::date is null or s.published_latest <= $3)
      order by l.organisation_id, l.as_of_earliest, l.is_approximate, l.grade, l.source_id`,
     [moment.atRevision, practiceIds, lastDayHeard(moment)],

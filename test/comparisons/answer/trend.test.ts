@@ -106,3 +106,15 @@ describe('quarterly numbers beside monthly ones', () => {
     ]);
   });
 });
+
+describe('quarterly numbers of other quarters than the calendar’s', () => {
+  it('are points of their own, even where they begin in one quarter', async () => {
+    await recordMetric(db.database, { code: 'ODD_QUARTERS', kind: 'RATE', per: 1000 }, [
+      ...series('M92002', '2017-02-01', [[3, 1200]], 3),
+      ...series('M92007', '2017-03-01', [[1, 1200]], 3),
+    ]);
+    const { quarters, years } = await ask('ODD_QUARTERS');
+    expect(texts(quarters, 'a')).toEqual(['2017-02-01 to 2017-04-30', '2017-03-01 to 2017-05-31']);
+    expect(texts(years, 'a')).toEqual(['2017-02-01 to 2017-05-31']);
+  });
+});

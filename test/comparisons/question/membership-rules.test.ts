@@ -89,6 +89,16 @@ describe('as it was', () => {
   });
 });
 
+describe('a membership that had perhaps been said by then', () => {
+  it('is possible on any day and certain on none', async () => {
+    // Penn Manor was named between September and November 2017, no sharper.
+    const known = await ask({}, { asKnownAt: '2017-10-15T00:00:00Z' });
+    expect(months(known, 'trust')).toEqual([1, 43]);
+    expect(excludedMonths(known)['UNCERTAIN_MEMBERSHIP']).toEqual({ M92011: 4 + 25 });
+    expect(known.population.excluded[0].detail.nodes[0].bound).toBe('joined on or after 2017-08-21');
+  });
+});
+
 describe('a set fixed on a day', () => {
   const FIXED = { membership: 'FIXED', fixedOn: '2018-07-31' };
 
