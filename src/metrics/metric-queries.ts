@@ -37,7 +37,7 @@ const SELECT = `select m.node_id, n.key, m.name, m.kind, m.unit, m.per, m.lower_
   m.caveats, m.is_simulated from metric m join node n on n.id = m.node_id where m.kind is not null and ${standsAt('m', '$1')}`;
 
 export async function readOutcomeMetrics(database: Database, moment: Moment): Promise<MetricRow[]> {
-  return (await database.rows<StoredMetric>(`${SELECT} order by n.key`, [moment.atRevision])).map((row) =>
+  return (await database.rows<StoredMetric>(`${SELECT} order by n.key collate "C"`, [moment.atRevision])).map((row) =>
     metricRow(row, moment),
   );
 }

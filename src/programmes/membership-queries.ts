@@ -115,7 +115,7 @@ async function readWholeProgrammes(
     `select ${COLUMNS} from ${TABLES}
      where ${mayCount(moment)}
        and ($3::integer[] is null or p.programme_id = any($3)) and ($4::text[] is null or g.model = any($4))
-     order by practice.key, p.valid_from_latest, p.node_id`,
+     order by practice.key collate "C", p.valid_from_latest, p.node_id`,
     [moment.atRevision, knownOn(moment), programmeIds ?? null, models ?? null],
   );
   return membershipsAt(rows.map(namedStatement), moment);
@@ -134,7 +134,7 @@ export async function readMembershipsOfPractices(
     `select ${COLUMNS}, ${organisationColumns('lead', 'lead_organisation_')} from ${TABLES}
      left join organisation lead on lead.node_id = g.lead_id and ${standsAt('lead', '$1')}
      where ${mayCount(moment)} and ${moment.asKnownAt === null ? 'p.practice_id = any($3)' : IN_A_PROGRAMME_OF_THEIRS}
-     order by practice.key, p.valid_from_latest, p.node_id`,
+     order by practice.key collate "C", p.valid_from_latest, p.node_id`,
     [moment.atRevision, knownOn(moment), practiceIds],
   );
   const leads = new Map(rows.map((row) => [row.programme_id, leadOf(row, moment)]));

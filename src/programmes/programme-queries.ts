@@ -83,7 +83,7 @@ export async function readProgrammesOfLeads(
   leadIds: readonly number[],
   moment: Moment,
 ): Promise<ProgrammeRow[]> {
-  const text = `select ${COLUMNS} ${FROM_WHERE} and g.lead_id = any($2) order by n.key`;
+  const text = `select ${COLUMNS} ${FROM_WHERE} and g.lead_id = any($2) order by n.key collate "C"`;
   const rows = await database.rows<StoredProgramme>(text, [moment.atRevision, leadIds]);
   return rows.map((row) => programmeRow(row, moment));
 }

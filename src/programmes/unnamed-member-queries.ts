@@ -86,7 +86,7 @@ async function readCounted(database: Database, moment: Moment): Promise<Counted[
        left join node place on place.id = g.commissioner_id
        left join participation p on p.programme_id = g.node_id and p.stage = 'JOINED' and p.cohort_id is not null and ${standsAt('p', '$1')}
        left join cohort c on c.node_id = p.cohort_id and ${standsAt('c', '$1')}
-       where ${standsAt('g', '$1')} and g.model = any($2) order by n.key, p.node_id`,
+       where ${standsAt('g', '$1')} and g.model = any($2) order by n.key collate "C", p.node_id`,
       [moment.atRevision, MODELS],
     ),
     readMemberships(database, { models: MODELS }, moment),

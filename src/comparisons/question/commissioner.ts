@@ -57,7 +57,7 @@ async function readSuccession(
      join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
      where r.predicate = 'SUCCEEDED_BY' and $2 in (before.key, after.key) and ${standsAt('r', '$1')}
        and ($3::date is null or s.published_latest <= $3)
-     order by before.key, after.key`,
+     order by before.key collate "C", after.key collate "C"`,
     [moment.atRevision, code, lastDayHeard(moment)],
   );
   return {

@@ -31,7 +31,7 @@ export async function requireOrganisations(
 async function refuseUnknownOrganisation(database: Database, code: string, moment: Moment): Promise<never> {
   const near = await database.rows<{ key: string }>(
     `select n.key from node n join organisation o on o.node_id = n.id and ${standsAt('o', '$1')}
-     where n.kind = 'ORGANISATION' and (left(n.key, 2) = left($2, 2) or right(n.key, 3) = right($2, 3)) order by n.key`,
+     where n.kind = 'ORGANISATION' and (left(n.key, 2) = left($2, 2) or right(n.key, 3) = right($2, 3)) order by n.key collate "C"`,
     [moment.atRevision, asCode(code)],
   );
   const similar = didYouMean(
@@ -54,7 +54,7 @@ export async function requireProgramme(database: Database, slug: string, moment:
   );
   if (found !== undefined) return { programmeId: found.node_id, model: found.model };
   const programmes = await database.rows<{ key: string }>(
-    `select n.key from programme p join node n on n.id = p.node_id where ${standsAt('p', '$1')} order by n.key`,
+    `select n.key from programme p join node n on n.id = p.node_id where ${standsAt('p', '$1')} order by n.key collate "C"`,
     [moment.atRevision],
   );
   const similar = didYouMean(
