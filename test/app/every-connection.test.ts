@@ -5,6 +5,9 @@ import { recordPanel } from './support/made-up-panel';
 import { useApp } from './support/use-app';
 import { walkConnection, type ConnectionPath } from './support/walk-connection';
 
+// Some are walked in hundreds of requests.
+jest.setTimeout(120_000);
+
 const server = useApp();
 const seed = Number(process.env['PROPERTY_SEED'] ?? 1912);
 const METRIC = 'MADE_UP';

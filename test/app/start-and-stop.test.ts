@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { serverPid, useDataFolders } from '../database/embedded/data-folders';
 import { useDatabase } from '../support/database';
 import { whenAnotherSession } from '../support/other-sessions';
@@ -42,7 +41,7 @@ describe('the server with its own database', () => {
   it('stops as cleanly when it is told while it still starts', async () => {
     const environment = { WULFRUN_DATA_DIR: newDataFolder() };
     const early = start(environment);
-    while (!existsSync(environment.WULFRUN_DATA_DIR)) await new Promise(setImmediate);
+    await early.said('making a PostgreSQL');
     early.kill('SIGTERM');
     expect(await early.ended()).toMatchObject(STOPPED);
     expect(serverPid(environment.WULFRUN_DATA_DIR)).toBeNull();
@@ -98,10 +97,13 @@ describe('the server with a database of somebody else', () => {
     const asked = askOverHttp(url, STATE);
     await whenAnotherSession(db.pool, (session) => session.isWaitingForLock);
     server.kill('SIGTERM');
-    while (!server.stderr.includes('stopping')) await new Promise(setImmediate);
+    await server.said('stopping');
     await gate.query('commit');
     gate.release();
-    expect((await asked).data.trust).toEqual({ name: 'The Royal Wolverhampton NHS Trust' });
+    const { data, headers } = await asked;
+    expect(data.trust).toEqual({ name: 'The Royal Wolverhampton NHS Trust' });
+    // Kept for another question, the connection would keep the server for ten seconds more.
+    expect(headers.get('connection')).toBe('close');
     expect(await server.ended()).toMatchObject(STOPPED);
   });
 

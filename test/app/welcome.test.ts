@@ -1,5 +1,8 @@
+import 'reflect-metadata';
+import { startApp } from '../../src/app';
 import { welcome } from '../../src/cli/welcome';
-import { send } from './support/ask-over-http';
+import { loadConfig } from '../../src/config';
+import { askOverHttp, send } from './support/ask-over-http';
 import { recordPanel } from './support/made-up-panel';
 import { useApp } from './support/use-app';
 
@@ -18,6 +21,14 @@ describe('the welcome', () => {
     ]) {
       expect(text).toContain(` ${line}`);
     }
+  });
+
+  it('names an address that can be opened, also where it listens on every one', async () => {
+    const environment = { DATABASE_URL: server.db.url, HOST: '0.0.0.0', PORT: '0' };
+    const everywhere = await startApp(loadConfig(environment));
+    expect(everywhere.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+    expect((await askOverHttp(everywhere.url, '{ __typename }')).status).toBe(200);
+    await everywhere.stop();
   });
 
   it('counts what stands now, and not what once stood', async () => {

@@ -16,11 +16,11 @@ export interface Ended {
 
 /** `wulfrun` as a process of its own, from the sources. */
 export interface WulfrunProcess {
-  readonly pid: number;
   readonly stdout: string;
-  readonly stderr: string;
   /** Resolves with the URL once the whole welcome was written; fails when the process ends before. */
   listening(): Promise<string>;
+  /** Resolves once it has said this to people; fails when the process ends before. */
+  said(words: string): Promise<void>;
   ended(): Promise<Ended>;
   kill(signal: NodeJS.Signals): void;
 }
@@ -56,21 +56,21 @@ function watch(child: ChildProcess): WulfrunProcess {
   }
   const closing = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   const ended = closing.then(([code, signal]) => ({ code, signal, ...written }));
+  const wrote = async (name: 'stdout' | 'stderr', words: string): Promise<void> => {
+    while (!written[name].includes(words)) {
+      const end = await Promise.race([once(child[name]!, 'data').then(() => null), ended]);
+      if (end !== null) throw new Error(`wulfrun ended with ${end.code ?? end.signal}: ${end.stderr}`);
+    }
+  };
   return {
-    pid: child.pid!,
     get stdout() {
       return written.stdout;
     },
-    get stderr() {
-      return written.stderr;
-    },
     async listening() {
-      while (!written.stdout.includes('Ctrl-C')) {
-        const end = await Promise.race([once(child.stdout!, 'data').then(() => null), ended]);
-        if (end !== null) throw new Error(`wulfrun ended with ${end.code ?? end.signal}: ${end.stderr}`);
-      }
+      await wrote('stdout', 'Ctrl-C');
       return /listens at (\S+)/.exec(written.stdout)![1]!;
     },
+    said: (words) => wrote('stderr', words),
     ended: () => ended,
     kill: (signal) => child.kill(signal),
   };
