@@ -1,13 +1,5 @@
 import type { Database } from '../database';
-import {
-  decodeCursor,
-  encodeCursor,
-  encodeNodeId,
-  keysetPage,
-  type NodeRow,
-  type Page,
-  type PageArguments,
-} from '../graphql';
+import { encodeCursor, encodeNodeId, keysetPage, type NodeRow, type Page, type PageArguments } from '../graphql';
 import type { Moment } from '../time';
 
 export interface RevisionRow extends NodeRow {
@@ -73,15 +65,6 @@ export async function readRecordedAt(database: Database, numbers: readonly numbe
 /** The place in the stream just behind a revision. */
 export function cursorBehind(revision: number): string {
   return encodeCursor(LIST, [String(revision)]);
-}
-
-/**
- * The number of the revision that a cursor lies just behind.
- *
- * @throws {ApiError} `BAD_CURSOR`
- */
-export function revisionBefore(cursor: string): number {
-  return Number(decodeCursor(LIST, cursor, ['integer'])[0]);
 }
 
 function revisionRow(row: StoredRevision, moment: Moment): RevisionRow {

@@ -18,10 +18,3 @@ export abstract class VersionedRow {
   @PrimaryColumn({ type: 'integer', default: 2147483647 })
   supersededIn!: number;
 }
-
-/** What every versioned row is read with, so that it can say where it comes from. */
-export interface VersionedColumns {
-  release_id: number | null;
-  release_row: number | null;
-  recorded_in: number;
-}

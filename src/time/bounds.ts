@@ -33,12 +33,6 @@ export function holdsOn(spell: Spell, day: Day, certainty: Certainty): boolean {
   return certainty === 'CERTAIN' ? holdsCertainlyOn(spell, day) : holdsPossiblyOn(spell, day);
 }
 
-/** For the whole of the half-open window: certainly begun by its first day and certainly not ended within it. */
-export function holdsCertainlyThroughout(spell: Spell, from: Day, to: Day): boolean {
-  const hasBegun = spell.from.latest !== null && spell.from.latest <= from;
-  return hasBegun && (spell.to === null || (spell.to.earliest !== null && spell.to.earliest >= to));
-}
-
 /** For at least one day of the half-open window, as far as the bounds allow. */
 export function mayHoldWithin(spell: Spell, from: Day, to: Day): boolean {
   const mayHaveBegun = spell.from.earliest === null || spell.from.earliest < to;

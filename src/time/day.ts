@@ -35,11 +35,6 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / 86_400_000);
 }
 
-/** Months from the month of `from` to the month of `to`. */
-export function monthsBetween(from: Day, to: Day): number {
-  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
-}
-
 function toUtc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }

@@ -10,9 +10,6 @@ const PCN = /^U\d{5}$/;
 const ORGANISATION = /^[A-Z0-9]{3,8}$/;
 const ONS = /^[A-Z]\d{8}$/;
 
-/** Whether a text has the shape of a practice's ODS code. */
-export const isPracticeCode = (text: string): boolean => PRACTICE.test(text);
-
 export const practiceCode = (cells: Cells, column: Column): string =>
   matching(cells, column, PRACTICE, 'a practice code such as M92002');
 
