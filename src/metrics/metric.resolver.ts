@@ -73,7 +73,7 @@ export class OutcomeMetricResolver {
 export class ObservationResolver {
   @FieldResolver(() => Practice, { description: 'The practice it was measured at.' })
   practice(@Root() observation: ObservationRow, @Ctx() { nodes }: NodesContext): unknown {
-    return nodes.load(observation.practiceId, observation.moment);
+    return nodes.load(observation.organisationId, observation.moment);
   }
 
   @FieldResolver(() => OutcomeMetric, { description: 'What was measured.' })

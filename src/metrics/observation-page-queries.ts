@@ -14,8 +14,8 @@ import { OBSERVATION_COLUMNS, observationRow, type ObservationRow, type StoredOb
 
 /** One list of observations: which practice, which metric, between which days, and which page of it. */
 export interface ObservationRequest {
-  practiceId: number;
-  practiceKey: string;
+  organisationId: number;
+  organisationKey: string;
   metric: string;
   from: Day | null;
   to: Day | null;
@@ -35,8 +35,8 @@ export function observationRequest(
   const dayOf = (cursor: string | null): Day | null =>
     cursor === null ? null : decodeCursor(listName(practice.key, code), cursor, ['date'])[0]!;
   return {
-    practiceId: practice.nodeId,
-    practiceKey: practice.key,
+    organisationId: practice.nodeId,
+    organisationKey: practice.key,
     metric: code,
     from,
     to,
@@ -46,8 +46,8 @@ export function observationRequest(
   };
 }
 
-function listName(practiceKey: string, metric: string): string {
-  return `observations:${practiceKey}:${metric}`;
+function listName(organisationKey: string, metric: string): string {
+  return `observations:${organisationKey}:${metric}`;
 }
 
 /**
@@ -64,18 +64,18 @@ export async function readObservationPages(
   const rows = await database.rows<StoredObservation & { place: number; known_metric_id: number | null }>(
     `select r.place::int, m.node_id as known_metric_id, ${OBSERVATION_COLUMNS}
      from unnest($2::int[], $3::text[], $4::date[], $5::date[], $6::date[], $7::date[], $8::int[], $9::boolean[])
-       with ordinality as r (practice_id, metric, period_from, period_to, behind, in_front, size, is_backward, place)
+       with ordinality as r (organisation_id, metric, period_from, period_to, behind, in_front, size, is_backward, place)
      left join node n on n.kind = 'METRIC' and n.key = r.metric
      left join metric m on m.node_id = n.id and m.kind is not null and ${standsAt('m', '$1')}
      left join lateral (
        (select * from observation o
-        where not r.is_backward and o.practice_id = r.practice_id and o.metric_id = m.node_id and ${standsAt('o', '$1')}
+        where not r.is_backward and o.organisation_id = r.organisation_id and o.metric_id = m.node_id and ${standsAt('o', '$1')}
           and o.period_start >= coalesce(r.period_from, '-infinity') and o.period_start < coalesce(r.period_to, 'infinity')
           and o.period_start > coalesce(r.behind, '-infinity') and o.period_start < coalesce(r.in_front, 'infinity')
         order by o.period_start limit r.size + 1)
        union all
        (select * from observation o
-        where r.is_backward and o.practice_id = r.practice_id and o.metric_id = m.node_id and ${standsAt('o', '$1')}
+        where r.is_backward and o.organisation_id = r.organisation_id and o.metric_id = m.node_id and ${standsAt('o', '$1')}
           and o.period_start >= coalesce(r.period_from, '-infinity') and o.period_start < coalesce(r.period_to, 'infinity')
           and o.period_start > coalesce(r.behind, '-infinity') and o.period_start < coalesce(r.in_front, 'infinity')
         order by o.period_start desc limit r.size + 1)
@@ -83,7 +83,7 @@ export async function readObservationPages(
      order by r.place, o.period_start`,
     [
       moment.atRevision,
-      requests.map((request) => request.practiceId),
+      requests.map((request) => request.organisationId),
       requests.map((request) => request.metric),
       requests.map((request) => request.from),
       requests.map((request) => request.to),
@@ -113,15 +113,15 @@ export async function readObservationPages(
 }
 
 function observationPage(
-  { practiceKey, metric, window, after, before }: ObservationRequest,
+  { organisationKey, metric, window, after, before }: ObservationRequest,
   rows: readonly StoredObservation[],
   moment: Moment,
 ): Omit<Page<ObservationRow>, 'totalCount'> {
   const hasMore = rows.length > window.size;
   const page = !hasMore ? rows : window.isBackward ? rows.slice(1) : rows.slice(0, window.size);
   const edges = page.map((row) => ({
-    node: observationRow(row, practiceKey, metric, moment),
-    cursor: encodeCursor(listName(practiceKey, metric), [row.period_start]),
+    node: observationRow(row, organisationKey, metric, moment),
+    cursor: encodeCursor(listName(organisationKey, metric), [row.period_start]),
   }));
   return {
     edges,
@@ -143,14 +143,14 @@ async function readTotals(
 ): Promise<number[]> {
   const rows = await database.rows<{ place: number; count: number }>(
     `select r.place::int, count(o.*)::int as count
-     from unnest($2::int[], $3::text[], $4::date[], $5::date[]) with ordinality as r (practice_id, metric, period_from, period_to, place)
+     from unnest($2::int[], $3::text[], $4::date[], $5::date[]) with ordinality as r (organisation_id, metric, period_from, period_to, place)
      left join node n on n.kind = 'METRIC' and n.key = r.metric
-     left join observation o on o.practice_id = r.practice_id and o.metric_id = n.id and ${standsAt('o', '$1')}
+     left join observation o on o.organisation_id = r.organisation_id and o.metric_id = n.id and ${standsAt('o', '$1')}
        and o.period_start >= coalesce(r.period_from, '-infinity') and o.period_start < coalesce(r.period_to, 'infinity')
      group by r.place order by r.place`,
     [
       moment.atRevision,
-      requests.map((request) => request.practiceId),
+      requests.map((request) => request.organisationId),
       requests.map((request) => request.metric),
       requests.map((request) => request.from),
       requests.map((request) => request.to),

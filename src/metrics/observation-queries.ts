@@ -1,9 +1,9 @@
 import type { Database } from '../database';
-import { isDay, standsAt, type Moment } from '../time';
+import { isDay, standsAt, type Day, type Moment } from '../time';
 import { OBSERVATION_COLUMNS, observationRow, type ObservationRow, type StoredObservation } from './observation-row';
 
 /**
- * The observations that ids name, `practice/metric/first day of the period`; null where none stands. What is held of a code
+ * The observations that ids name, `practice/metric/first day of the period/its months`; null where none stands. What is held of a code
  * that is no practice has no id and is none.
  */
 export async function readObservationsByKey(
@@ -14,16 +14,19 @@ export async function readObservationsByKey(
   const named = keys.map(namedBy);
   const rows = await database.rows<StoredObservation & { place: number }>(
     `select k.place::int, ${OBSERVATION_COLUMNS}
-     from unnest($2::text[], $3::text[], $4::date[]) with ordinality as k (practice, metric, period_start, place)
+     from unnest($2::text[], $3::text[], $4::date[], $5::int[])
+       with ordinality as k (practice, metric, period_start, period_months, place)
      join node p on p.kind = 'ORGANISATION' and p.key = k.practice
      join organisation practice on practice.node_id = p.id and practice.kind = 'PRACTICE' and ${standsAt('practice', '$1')}
      join node m on m.kind = 'METRIC' and m.key = k.metric
-     join observation o on o.metric_id = m.id and o.practice_id = p.id and o.period_start = k.period_start and ${standsAt('o', '$1')}`,
+     join observation o on o.metric_id = m.id and o.organisation_id = p.id and o.period_start = k.period_start
+       and o.period_months = k.period_months and ${standsAt('o', '$1')}`,
     [
       moment.atRevision,
       named.map((one) => one?.practice),
       named.map((one) => one?.metric),
       named.map((one) => one?.periodStart),
+      named.map((one) => one?.periodMonths),
     ],
   );
   const byPlace = new Map(rows.map((row) => [row.place, row]));
@@ -33,8 +36,17 @@ export async function readObservationsByKey(
   });
 }
 
-function namedBy(key: string): { practice: string; metric: string; periodStart: string } | null {
-  const [practice, metric, periodStart, ...more] = key.split('/');
+interface NamedObservation {
+  practice: string;
+  metric: string;
+  periodStart: Day;
+  periodMonths: number;
+}
+
+function namedBy(key: string): NamedObservation | null {
+  const [practice, metric, periodStart, months, ...more] = key.split('/');
   if (practice === undefined || metric === undefined || periodStart === undefined || more.length > 0) return null;
-  return isDay(periodStart) ? { practice, metric, periodStart } : null;
+  return isDay(periodStart) && /^[1-9]\d{0,3}$/.test(months ?? '')
+    ? { practice, metric, periodStart, periodMonths: Number(months) }
+    : null;
 }

@@ -4,7 +4,7 @@ import { addMonths, type Day, type Moment } from '../time';
 import { measuredPeriod } from './measured-period';
 
 export interface ObservationRow extends NodeRow {
-  practiceId: number;
+  organisationId: number;
   metricId: number;
   periodStart: Day;
   periodMonths: number;
@@ -18,7 +18,7 @@ export interface ObservationRow extends NodeRow {
 
 export interface StoredObservation {
   metric_id: number;
-  practice_id: number;
+  organisation_id: number;
   period_start: Day;
   period_months: number;
   numerator: number | null;
@@ -31,18 +31,18 @@ export interface StoredObservation {
 }
 
 export const OBSERVATION_COLUMNS =
-  'o.metric_id, o.practice_id, o.period_start, o.period_months, o.numerator, o.denominator, o.value, o.absence, o.release_id, o.release_row, o.recorded_in';
+  'o.metric_id, o.organisation_id, o.period_start, o.period_months, o.numerator, o.denominator, o.value, o.absence, o.release_id, o.release_row, o.recorded_in';
 
 export function observationRow(
   row: StoredObservation,
-  practiceKey: string,
+  organisationKey: string,
   metricCode: string,
   moment: Moment,
 ): ObservationRow {
-  const key = `${practiceKey}/${metricCode}/${row.period_start}`;
+  const key = `${organisationKey}/${metricCode}/${row.period_start}/${row.period_months}`;
   return {
-    ...nodeRow('Observation', { node_id: row.practice_id, key }, moment),
-    practiceId: row.practice_id,
+    ...nodeRow('Observation', { node_id: row.organisation_id, key }, moment),
+    organisationId: row.organisation_id,
     metricId: row.metric_id,
     periodStart: row.period_start,
     periodMonths: row.period_months,

@@ -18,14 +18,14 @@ export class Observation extends VersionedRow {
   @PrimaryColumn({ type: 'date' })
   periodStart!: string;
 
-  @Column({ type: 'smallint' })
+  @PrimaryColumn({ type: 'smallint' })
   periodMonths!: number;
 
   @Field(() => Period, { description: 'The period it is about, half open.' })
   period!: Period;
 
   @PrimaryColumn({ type: 'integer' })
-  practiceId!: number;
+  organisationId!: number;
 
   @Column({ type: 'double precision', nullable: true })
   @Field(() => Float, {

@@ -82,7 +82,7 @@ describe('T25: text that is merely unusual', () => {
           status: 'UNKNOWN',
           source_id,
           grade: 'A',
-          is_simulated: true,
+          is_simulated: false,
         });
       }
       return { organisation };

@@ -100,7 +100,7 @@ describe('an id', () => {
     const after = await reviseFirstMonth(server.app.database, PRACTICE, METRIC, 222);
     const [corrected] = (await read(after)).practice.observations.nodes;
     expect(old.id).not.toBe(corrected.id);
-    const ids = [old.id, corrected.id, idOf(`Observation:${PRACTICE}/${METRIC}/${FIRST_MONTH}`)];
+    const ids = [old.id, corrected.id, idOf(`Observation:${PRACTICE}/${METRIC}/${FIRST_MONTH}/1`)];
     const { nodes } = await server.answer(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Observation { numerator } } }`,
       { ids },
@@ -115,7 +115,7 @@ describe('an id', () => {
     ['of a revision that was never made', 'Revision:999'],
     ['of a revision that is no number', 'Revision:first'],
     ['of an observation without a day', 'Observation:Z95000/MADE_UP/someday'],
-    ['of an observation with too many parts', 'Observation:Z95000/MADE_UP/2019-07-01/2'],
+    ['of an observation with too many parts', 'Observation:Z95000/MADE_UP/2019-07-01/1/2'],
   ])('%s leads to nothing', async (_, text) => {
     expect(await server.answer('query ($id: ID!) { node(id: $id) { id } }', { id: idOf(text) })).toEqual({
       node: null,

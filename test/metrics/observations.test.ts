@@ -168,7 +168,7 @@ describe('an observation by its id', () => {
 
   it('is found again', async () => {
     const { nodes } = await observations('metric: "RATES", from: "2017-03-01", first: 1', 'M92002', 'nodes { id }');
-    expect(nodes[0].id).toBe(idOf('M92002/RATES/2017-03-01'));
+    expect(nodes[0].id).toBe(idOf('M92002/RATES/2017-03-01/1'));
     expect(await node(nodes[0].id)).toEqual({
       id: nodes[0].id,
       numerator: 3,
@@ -196,6 +196,6 @@ describe('an observation by its id', () => {
       organisations: [{ key: 'Y02826', kind: 'OTHER' }],
     });
     await recordMetric(db.database, RATES, series('Y02826', '2017-01-01', [[1, 100]]));
-    expect(await node(idOf('Y02826/RATES/2017-01-01'))).toBeNull();
+    expect(await node(idOf('Y02826/RATES/2017-01-01/1'))).toBeNull();
   });
 });

@@ -44,7 +44,7 @@ export async function readStoredPeriods(
   moment: Moment,
 ): Promise<StoredPeriod[]> {
   const rows = await database.rows<Aggregated & Record<string, unknown>>(
-    `select o.period_start, o.period_months, string_agg(int4send(o.practice_id), '') as practice_ids,
+    `select o.period_start, o.period_months, string_agg(int4send(o.organisation_id), '') as practice_ids,
        string_agg(case when o.absence is not null then (array_position($5::text[], o.absence::text) - 1)::text
          when o.numerator is null then '${VALUE}' else '${NUMERATOR}' end, '') as kinds,
        string_agg(float8send(coalesce(o.numerator, o.value)), '') filter (where o.absence is null) as numbers,

@@ -40,8 +40,8 @@ export const tables = {
   },
   observation: {
     name: 'observation',
-    key: ['metric_id', 'period_start', 'practice_id'],
-    attributes: ['period_months', 'numerator', 'denominator', 'value', 'absence'],
+    key: ['metric_id', 'period_start', 'organisation_id', 'period_months'],
+    attributes: ['numerator', 'denominator', 'value', 'absence'],
   },
 } satisfies Record<string, VersionedTable>;
 

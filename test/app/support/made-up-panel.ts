@@ -108,7 +108,7 @@ function organisation(id: number, code: string, { source }: OfEvidence): Row {
     status: 'UNKNOWN',
     source_id: source,
     grade: 'A',
-    is_simulated: true,
+    is_simulated: false,
   };
 }
 
@@ -176,7 +176,7 @@ function metric(id: number, code: string): Row {
     per: 1_000,
     lower_is_better: true,
     frequency: 'MONTHLY',
-    is_simulated: true,
+    is_simulated: false,
   };
 }
 
@@ -184,7 +184,7 @@ function observation(metricId: number, practiceId: number, month: string, events
   return {
     metric_id: metricId,
     period_start: month,
-    practice_id: practiceId,
+    organisation_id: practiceId,
     period_months: 1,
     numerator: events,
     denominator: 5_000,

@@ -17,7 +17,7 @@ export type Rows = Partial<Record<keyof typeof KEYS, Row[]>>;
 
 const KEYS = {
   metric: ['node_id'],
-  observation: ['metric_id', 'period_start', 'practice_id'],
+  observation: ['metric_id', 'period_start', 'organisation_id', 'period_months'],
   organisation: ['node_id'],
   participation: ['node_id'],
   relation: ['node_id'],

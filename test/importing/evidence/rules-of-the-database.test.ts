@@ -26,7 +26,7 @@ describe('the database itself refuses, whoever writes', () => {
   const claim = (change: string) => attempt(`update claim set ${change} where node_id = ${node('A1-01')}`);
   const observation = (values: string) =>
     attempt(
-      `insert into observation (metric_id, period_start, period_months, practice_id, numerator, denominator, value, absence, recorded_in)
+      `insert into observation (metric_id, period_start, period_months, organisation_id, numerator, denominator, value, absence, recorded_in)
        values (${node('EMERGENCY_ADMISSIONS')}, '2016-06-01', 1, ${node('M92002')}, ${values}, 1)`,
     );
 

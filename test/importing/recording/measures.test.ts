@@ -21,7 +21,7 @@ describe('measures by practice and month', () => {
   const importWide = (text: string) => importText(db.database, 'measures', text, { measure: TRIMETHOPRIM });
   const observations = () =>
     query(`select n.key as practice, to_char(t.period_start, 'YYYY-MM') as month, t.value, t.absence from observation_current t
-      join node n on n.id = t.practice_id join node m on m.id = t.metric_id
+      join node n on n.id = t.organisation_id join node m on m.id = t.metric_id
       where m.key = 'TRIMETHOPRIM_SHARE_OF_ITEMS' order by 1, 2`);
 
   beforeEach(async () => {

@@ -43,8 +43,8 @@ const METRIC: VersionedTable = {
 };
 const OBSERVATION: VersionedTable = {
   name: 'observation',
-  key: ['metric_id', 'period_start', 'practice_id'],
-  attributes: 'period_months numerator denominator value absence'.split(' '),
+  key: ['metric_id', 'period_start', 'organisation_id', 'period_months'],
+  attributes: 'numerator denominator value absence'.split(' '),
 };
 
 /** One practice's series: a cell for each period from the first on. */
