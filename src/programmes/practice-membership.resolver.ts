@@ -73,7 +73,7 @@ export class PracticeMembershipResolver {
   @FieldResolver(() => IntegrationModel, {
     nullable: true,
     description:
-      'The leading model on the day, in the order of the enum. INDEPENDENT only where the record supports it: it possibly belongs to nothing, no programme of its commissioner’s area has members that nobody named, and a register of networks covers the area. Null where nobody knows.',
+      'The leading model on the day, in the order of the enum. INDEPENDENT only where the record supports it: it possibly belongs to nothing, no programme of its commissioner’s area has members that nobody named, and a register of networks covers the area and the day. Null where nobody knows, such as from July to September 2019, when networks had begun and no register speaks of their members.',
   })
   async model(
     @Root() row: OrganisationRow,

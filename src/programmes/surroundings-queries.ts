@@ -1,6 +1,7 @@
 import type { Database } from '../database';
+import { lastDayHeard } from '../evidence';
 import { groupedBy } from '../graphql';
-import { standsAt, type Moment } from '../time';
+import { standsAt, type Day, type Moment } from '../time';
 import type { Surroundings } from './membership';
 import { readUnnamedMembers } from './unnamed-member-queries';
 
@@ -11,6 +12,7 @@ interface StoredArea {
   practice_id: number;
   commissioner_id: number;
   has_network_register: boolean;
+  networks_known_from: Day | null;
 }
 
 /**
@@ -29,6 +31,11 @@ const HAS_NETWORK_REGISTER = `exists (select from programme g
   where g.model = 'PRIMARY_CARE_NETWORK' and g.commissioner_id = ever.commissioner_id and ${standsAt('g', '$1')}
     and exists (select from participation p where p.programme_id = g.node_id and p.practice_id is not null and ${standsAt('p', '$1')}))`;
 
+/** The first day on which any network of the country is known to have had a member. */
+const NETWORKS_KNOWN_FROM = `(select min(p.valid_from_latest) from participation p
+  join programme g on g.node_id = p.programme_id and g.model = 'PRIMARY_CARE_NETWORK' and ${standsAt('g', '$1')}
+  where p.stage = 'JOINED' and p.practice_id is not null and ${standsAt('p', '$1')} and ($3::date is null or p.stated_latest <= $3))`;
+
 /** In three statements, whatever the number of practices. */
 export async function readSurroundings(
   database: Database,
@@ -37,15 +44,17 @@ export async function readSurroundings(
 ): Promise<SurroundingsRow[]> {
   const [areas, unnamed] = await Promise.all([
     database.rows<StoredArea & Record<string, unknown>>(
-      `select ever.practice_id, ever.commissioner_id, ${HAS_NETWORK_REGISTER} as has_network_register
+      `select ever.practice_id, ever.commissioner_id, ${HAS_NETWORK_REGISTER} as has_network_register,
+         ${NETWORKS_KNOWN_FROM} as networks_known_from
        from (${COMMISSIONERS_EVER}) ever`,
-      [moment.atRevision, practiceIds],
+      [moment.atRevision, practiceIds, lastDayHeard(moment)],
     ),
     readUnnamedMembers(database, moment),
   ]);
   return groupedBy(practiceIds, areas, (area) => area.practice_id).map((own) => ({
     hasArea: own.length > 0,
     hasNetworkRegister: own.some((area) => area.has_network_register),
+    networksKnownFrom: own[0]?.networks_known_from ?? null,
     programmesWithUnnamedMembers: unnamed.filter(({ commissionerId }) =>
       own.some((area) => area.commissioner_id === commissionerId),
     ).length,

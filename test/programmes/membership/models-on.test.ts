@@ -25,7 +25,13 @@ describe('the models of a practice on a day', () => {
 });
 
 describe('a practice is called independent', () => {
-  const alone = { mayBeMember: false, hasArea: true, programmesWithUnnamedMembers: 0, hasNetworkRegister: true };
+  const alone = {
+    mayBeMember: false,
+    hasArea: true,
+    programmesWithUnnamedMembers: 0,
+    hasNetworkRegister: true,
+    networksKnownFrom: '2019-10-01',
+  };
 
   it('where every programme of its area names all its members and it is none of them', () => {
     expect(isKnownIndependent(alone, '2021-01-01')).toBe(true);
@@ -43,5 +49,11 @@ describe('a practice is called independent', () => {
   it('without a register of networks on days before there were any', () => {
     expect(isKnownIndependent({ ...alone, hasNetworkRegister: false }, '2019-06-30')).toBe(true);
     expect(isKnownIndependent({ ...alone, hasNetworkRegister: false }, '2019-07-01')).toBe(false);
+  });
+
+  it('never between the beginning of networks and the first day that a register of them speaks of', () => {
+    const days = ['2019-06-30', '2019-07-01', '2019-09-30', '2019-10-01'];
+    expect(days.map((day) => isKnownIndependent(alone, day))).toEqual([true, false, false, true]);
+    expect(isKnownIndependent({ ...alone, networksKnownFrom: null }, '2019-10-01')).toBe(false);
   });
 });
