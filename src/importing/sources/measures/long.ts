@@ -11,7 +11,7 @@ import {
 } from '../../reading';
 import type { ReadingContext, RecordReader } from '../publication';
 import { unreadColumnsNote } from '../unread-columns';
-import { LastMonth } from './last-month';
+import { LastMonth } from '../last-month';
 import { MEASURE_NAME, type MeasureRow } from './row';
 import { SeenMonths } from './seen-months';
 

@@ -1,7 +1,7 @@
 import { cellRefusal, expectCellCount, fromDecimal, fromUnixSeconds, RowRefusal } from '../../reading';
 import type { ReadingContext, RecordReader } from '../publication';
 import { EmptyCells } from './empty-cells';
-import { LastMonth } from './last-month';
+import { LastMonth } from '../last-month';
 import { measureName } from './measure-name';
 import type { MeasureRow } from './row';
 import { practicesOf } from './wide-columns';

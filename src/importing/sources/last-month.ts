@@ -1,4 +1,4 @@
-import type { ContentClue } from '../../edition-clue';
+import type { ContentClue } from '../edition-clue';
 
 /** Keeps the last month of a file. */
 export class LastMonth {
