@@ -1,3 +1,4 @@
+export * from './auto';
 export { tellEdition, type Edition, type EditionEvidence } from './edition';
 export type { ContentClue } from './edition-clue';
 export { ImportInputError, importInputErrors, type ImportInputErrorCode } from './errors';

@@ -3,6 +3,8 @@ import { csvRecords, firstRecords, type CsvRecord } from './reading';
 
 /** One table of an input: the whole of a text, or a sheet of a workbook. */
 export interface InputTable {
+  /** The name of the sheet; null for a text. */
+  readonly sheet: string | null;
   /** The first records, to recognise it by. */
   readonly first: readonly string[][];
   /** All records in batches, once. */
@@ -14,6 +16,7 @@ export function tablesOf(input: Input): InputTable[] {
   if (input.sheets !== null) return input.sheets.map(sheetTable);
   return [
     {
+      sheet: null,
       first: firstRecords(input.head),
       records: (decoding) => csvRecords(textBlocks(input.unpacked(), input.name, decoding)),
     },
@@ -24,8 +27,9 @@ const FIRST_ROWS = 5;
 const BATCH_ROWS = 1_000;
 
 /** Rows count as in Excel, from 1 with the header; those without any content are passed over, as blank lines are. */
-function sheetTable({ rows }: Sheet): InputTable {
+function sheetTable({ name, rows }: Sheet): InputTable {
   return {
+    sheet: name,
     first: rows.slice(0, FIRST_ROWS),
     async *records() {
       for (let start = 0; start < rows.length; start += BATCH_ROWS) {

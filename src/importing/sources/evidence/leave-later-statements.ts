@@ -1,17 +1,17 @@
 import type { VersionedTable } from '../../../changes';
 import type { Transaction } from '../../../database';
-import { releasesOf } from './releases';
 
 /**
  * Takes rows out of a stage that the evidence says as it always did and that somebody else has replaced or withdrawn since: a
  * corrected spelling in another row of the file is no reason to undo an imported register edition, or an edit.
+ *
+ * @param releases  those of the file, as SQL
  */
 export async function leaveLaterStatements(
   transaction: Transaction,
   { name, key, attributes }: VersionedTable,
-  file: string,
+  releases: string,
 ): Promise<void> {
-  const releases = releasesOf(file);
   const same = (one: string, other: string, columns: readonly string[]) =>
     columns.map((column) => `${one}.${column} is not distinct from ${other}.${column}`).join(' and ');
   await transaction.query(

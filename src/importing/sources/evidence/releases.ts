@@ -2,22 +2,20 @@ import { identitiesOf } from '../../../changes';
 import type { Transaction } from '../../../database';
 import type { EvidenceFile } from './reading/evidence-file';
 import type { Evidence } from './reading/read-evidence';
-import { COMPILATION } from './tables';
 
 export const IMPORTER = 'evidence';
 
-/** The releases that a file's rows may have come from, as SQL. */
-export const releasesOf = (file: string): string =>
-  `(select node_id from release where importer = '${IMPORTER}' and file = '${file}')`;
+/** The releases of a set that a file's rows may have come from, as SQL. */
+export const releasesOf = (file: string, setId: number): string =>
+  `(select node_id from release where importer = '${IMPORTER}' and file = '${file}' and source_id = ${setId})`;
 
-/** The files that are not as they were when they were last loaded. */
-export async function changedFiles(transaction: Transaction, files: readonly EvidenceFile[]): Promise<EvidenceFile[]> {
+/** The files that a set was last loaded from: their hashes by name. */
+export async function loadedFiles(transaction: Transaction, setId: number): Promise<ReadonlyMap<string, string>> {
   const { rows } = await transaction.query<{ file: string; sha256: string }>(
-    `select distinct on (file) file, sha256 from release where importer = $1 order by file, recorded_in desc`,
-    [IMPORTER],
+    `select distinct on (file) file, sha256 from release where importer = $1 and source_id = $2 order by file, recorded_in desc`,
+    [IMPORTER, setId],
   );
-  const loaded = new Map(rows.map(({ file, sha256 }) => [file, sha256]));
-  return files.filter((file) => loaded.get(file.name) !== file.sha256);
+  return new Map(rows.map(({ file, sha256 }) => [file, sha256]));
 }
 
 /** A file that becomes part of the record, with the identity of its release. */
@@ -55,16 +53,16 @@ export async function nameReleases(
 export async function recordReleases(
   transaction: Transaction,
   evidence: Evidence,
+  setId: number,
   releases: readonly FileRelease[],
   revision: number,
 ): Promise<void> {
-  const sourceId = (await identitiesOf(transaction, 'SOURCE', [COMPILATION])).get(COMPILATION)!;
   for (const { file, edition, releaseId } of releases) {
     await transaction.query(
       `insert into release (node_id, source_id, importer, edition, file, sha256, published_earliest, published_latest,
          rows, taken, rejected, recorded_in)
        values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $8, 0, $9)`,
-      [releaseId, sourceId, IMPORTER, edition, file.name, file.sha256, evidence.edition, file.lines.length, revision],
+      [releaseId, setId, IMPORTER, edition, file.name, file.sha256, evidence.edition, file.lines.length, revision],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { stagedColumns, stageRows, type CopyValue } from '../../../changes';
 import type { Transaction } from '../../../database';
 import { compilationSource } from './compilation-source';
+import type { EvidenceSet } from './evidence-set';
 import type { Resolve } from './node-numbers';
 import type { Evidence, EvidenceRows } from './reading/read-evidence';
 import { versionedTable } from './tables';
@@ -9,6 +10,7 @@ import { versionedTable } from './tables';
 export async function stageTable(
   transaction: Transaction,
   evidence: Evidence,
+  set: EvidenceSet,
   { table, rows }: EvidenceRows,
   releaseId: number,
   resolve: Resolve,
@@ -20,7 +22,7 @@ export async function stageTable(
     .map((column) => columns.indexOf(column));
   const staged = rows.map(({ line, values }) => [...order.map((place) => resolve(values[place]!)), releaseId, line]);
   if (table.table === 'source') {
-    const values = compilationSource(table, evidence);
+    const values = compilationSource(table, evidence, set);
     staged.push([...order.map((place) => resolve(values[place]!)), releaseId, null]);
   }
   await stageRows(transaction, target, staged satisfies CopyValue[][]);

@@ -28,6 +28,7 @@ export async function readEvidenceFile(
   name: string,
   headings: Headings,
   problems: Problems,
+  { mayBeEmpty }: { mayBeEmpty: boolean },
 ): Promise<EvidenceFile | null> {
   try {
     const { text, sha256 } = await fileText(join(folder, name));
@@ -37,7 +38,7 @@ export async function readEvidenceFile(
     wrong.forEach((reason) => problems.add(name, 1, reason));
     if (wrong.length > 0) return null;
     // Taken at its word, such a file would withdraw a whole table.
-    if (records.length === 0) throw new Unreadable(null, 'holds headings and no row: copy it again');
+    if (records.length === 0 && !mayBeEmpty) throw new Unreadable(null, 'holds headings and no row: copy it again');
     const lines = records.flatMap((record) => {
       const reason = whyNoRow(record, header.cells.length);
       if (reason !== null) problems.add(name, record.line, reason);

@@ -6,7 +6,7 @@ import type { EvidenceFile } from './evidence-file';
 import type { EvidenceRow } from './table-rows';
 
 /** The keys of all things that the files are about, by kind. */
-export type KnownKeys = ReadonlyMap<NodeKind, ReadonlySet<string>>;
+export type KnownKeys = ReadonlyMap<NodeKind, Set<string>>;
 
 /** A row that is wrong in other ways still says that its thing exists: one slip is one problem. */
 export function knownKeys(tables: readonly EvidenceTable[], files: readonly EvidenceFile[]): KnownKeys {
@@ -20,6 +20,19 @@ export function knownKeys(tables: readonly EvidenceTable[], files: readonly Evid
   }
   known.get('SOURCE')?.add(COMPILATION);
   return known;
+}
+
+/** The keys that rows refer to and that are not known, by each kind that they might be of. */
+export function unknownKeys(
+  tables: ReadonlyArray<{ readonly rows: readonly EvidenceRow[] }>,
+  known: KnownKeys,
+): ReadonlyMap<NodeKind, ReadonlySet<string>> {
+  const unknown = new Map<NodeKind, Set<string>>();
+  for (const value of tables.flatMap(({ rows }) => rows.flatMap(({ values }) => values))) {
+    if (!(value instanceof NodeReference) || kindMeant(value, known) !== undefined) continue;
+    for (const kind of value.kinds) unknown.set(kind, (unknown.get(kind) ?? new Set()).add(value.key));
+  }
+  return unknown;
 }
 
 /** Which of its kinds a reference means: the one that has its key. */

@@ -44,3 +44,6 @@ export const evidenceTables: readonly EvidenceTable[] = [
 ];
 
 export const evidenceFiles: readonly string[] = [...new Set(evidenceTables.map(({ file }) => file))];
+
+/** The one table that no set of evidence can do without. */
+export const SOURCES_FILE = sources.file;

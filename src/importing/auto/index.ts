@@ -1,0 +1,2 @@
+export type { EvidenceFolder, FileLeft, FolderPlan, PlannedFile } from './folder-plan';
+export { planFolder } from './plan-folder';
