@@ -1,5 +1,5 @@
 import { ConfigInvalid } from '../config';
-import { DatabaseError } from '../database';
+import { DatabaseError, isConnectionLost } from '../database';
 import { EmbeddedPostgresError } from '../database/embedded';
 import { EvidenceInvalid, ImportInputError } from '../importing';
 import { ListenFailed } from '../listen-failed';
@@ -14,5 +14,7 @@ export function explain(error: unknown): string {
   if (error instanceof EmbeddedPostgresError)
     return [error.message, ...error.logTail.map((line) => `  ${line}`)].join('\n');
   if (MADE_TO_BE_READ.some((kind) => error instanceof kind)) return error.message;
+  if (isConnectionLost(error))
+    return `the connection to the database was lost (${error.message}): see that the server runs, and try again`;
   return `something unexpected happened: ${error.stack ?? error.message}`;
 }

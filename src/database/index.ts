@@ -3,5 +3,6 @@ export * from './database';
 export * from './disk-full';
 export * from './errors';
 export * from './in-transaction';
+export * from './is-connection-lost';
 export * from './migrate';
 export * from './pg-types';

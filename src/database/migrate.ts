@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } from 'typeorm';
 import { migrations } from '../../migrations';
 import { createDataSource } from './data-source';
 import {
@@ -8,6 +8,7 @@ import {
   SchemaNewerThanCode,
   ServerTooOld,
 } from './errors';
+import { isConnectionLost } from './is-connection-lost';
 
 /** Any number will do as long as every version of the program uses the same. */
 const MIGRATION_LOCK = 7_201_604;
@@ -47,9 +48,12 @@ async function withDataSource<Result>(
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return await work(dataSource);
   } catch (error) {
-    throw (error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE
-      ? new DatabaseNotPermitted(databaseUrl, error)
-      : error;
+    if ((error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE)
+      throw new DatabaseNotPermitted(databaseUrl, error);
+    // TypeORM lets go of a connection that is lost, and then complains that it has.
+    if (isConnectionLost(error) || error instanceof QueryRunnerAlreadyReleasedError)
+      throw new DatabaseUnreachable(databaseUrl, error);
+    throw error;
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await lock.release();

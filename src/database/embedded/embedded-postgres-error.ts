@@ -9,6 +9,7 @@ import { DatabaseError } from '../errors';
  * - `OTHER_VERSION`: the data was written by another major version of PostgreSQL
  * - `DISK_FULL`: no space left where the data lies
  * - `NOT_ANSWERING`: a server holds the data but doesn't answer
+ * - `EARLIER_SERVER_ENDING`: processes of a server that was killed have not all ended yet
  * - `START_FAILED`: anything else; the log says what
  */
 export type EmbeddedPostgresProblem =
@@ -18,6 +19,7 @@ export type EmbeddedPostgresProblem =
   | 'OTHER_VERSION'
   | 'DISK_FULL'
   | 'NOT_ANSWERING'
+  | 'EARLIER_SERVER_ENDING'
   | 'START_FAILED';
 
 /** The bundled PostgreSQL could not be started. The message is one sentence that says what to do. */

@@ -17,7 +17,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     sign: /pre-existing shared memory block/,
-    code: 'NOT_ANSWERING',
+    code: 'EARLIER_SERVER_ENDING',
     say: (folder) =>
       `processes of an earlier server still work on ${folder}: wait until they end, or end them, and start again`,
   },

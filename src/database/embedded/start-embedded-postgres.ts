@@ -64,8 +64,18 @@ async function takeShare(cluster: ClusterFiles, launch: () => Promise<RunningSer
   let lastError: unknown = 'other processes keep getting in the way';
   while (performance.now() < end) {
     const running = await findRunningServer(cluster);
-    const server = running ?? (await launch());
-    if (server === null) continue;
+    const server =
+      running ??
+      (await launch().catch((error: unknown) => {
+        // Those of a server that was killed notice it one by one, each when it has done with its statement.
+        if (!isOfEarlierServer(error)) throw error;
+        lastError = error;
+        return null;
+      }));
+    if (server === null) {
+      await delay(RETRY_INTERVAL_MS);
+      continue;
+    }
     const address = { ...server, user: SUPERUSER, password: await readFile(cluster.password, 'utf8') };
     try {
       return { address, lease: await Lease.take(address), isReused: running !== null };
@@ -75,7 +85,11 @@ async function takeShare(cluster: ClusterFiles, launch: () => Promise<RunningSer
       await delay(RETRY_INTERVAL_MS);
     }
   }
-  throw notAnswering(cluster, lastError);
+  throw isOfEarlierServer(lastError) ? lastError : notAnswering(cluster, lastError);
+}
+
+function isOfEarlierServer(error: unknown): boolean {
+  return error instanceof EmbeddedPostgresError && error.code === 'EARLIER_SERVER_ENDING';
 }
 
 function isWrongPassword(error: unknown): boolean {

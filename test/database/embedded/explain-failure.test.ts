@@ -29,7 +29,7 @@ const CASES: [situation: string, line: string, code: string, advice: RegExp][] =
   [
     'a child of a dead server that still writes',
     '2026-11-21 20:00:00.000 UTC [1] FATAL:  pre-existing shared memory block (key 2203518, ID 229405) is still in use',
-    'NOT_ANSWERING',
+    'EARLIER_SERVER_ENDING',
     /^processes of an earlier server still work on \/data: wait until they end/,
   ],
   [
