@@ -1,6 +1,7 @@
-import { NodeIdentity, Revision } from './changes';
+import { AccessToken } from './access';
+import { Edit, IdempotencyKey, NodeIdentity, Revision } from './changes';
 import { Claim, ClaimDisagreement, Conflict, PublishedEffect, Release, Source, StoredConflictMember } from './evidence';
-import { Observation, OutcomeMetric } from './metrics';
+import { Observation, ObservationStatement, OutcomeMetric, ReleaseOrganisation, ReleaseScope } from './metrics';
 import {
   Commissioner,
   Federation,
@@ -18,6 +19,9 @@ import { Cohort, CohortMember, Participation, Programme } from './programmes';
 
 /** Every entity of the record; a test compares them, and this list, with the migrated schema. */
 export const entities = [
+  AccessToken,
+  Edit,
+  IdempotencyKey,
   NodeIdentity,
   Revision,
   Claim,
@@ -43,5 +47,8 @@ export const entities = [
   Participation,
   Programme,
   Observation,
+  ObservationStatement,
   OutcomeMetric,
+  ReleaseOrganisation,
+  ReleaseScope,
 ];

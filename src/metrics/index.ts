@@ -1,7 +1,11 @@
+export * from './known-observations';
 export * from './measured-period';
 export * from './metric-context';
 export * from './metric.resolver';
-export { readMetricsByCode, requireMetric, type MetricRow } from './metric-queries';
+export * from './observation-statement.entity';
 export * from './observation.entity';
 export * from './outcome-metric.entity';
+export * from './release-organisation.entity';
+export * from './release-scope.entity';
 export * from './vocabulary';
+export { readMetricsByCode, requireMetric, type MetricRow } from './metric-queries';

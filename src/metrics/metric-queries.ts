@@ -1,6 +1,7 @@
 import type { Database } from '../database';
 import { ApiError, didYouMean, inOrderOf, nodeRow, type NodeRow } from '../graphql';
 import { standsAt, type Moment } from '../time';
+import { observationsAt } from './known-observations';
 import type { MetricKind } from './vocabulary';
 
 export interface MetricRow extends NodeRow {
@@ -87,7 +88,7 @@ export async function readObservationCounts(
   moment: Moment,
 ): Promise<number[]> {
   const rows = await database.rows<{ metric_id: number; count: number }>(
-    `select o.metric_id, count(*)::int as count from observation o where ${standsAt('o', '$1')} and o.metric_id = any($2) group by o.metric_id`,
+    `select o.metric_id, count(*)::int as count from ${await observationsAt(database, moment)} o where ${standsAt('o', '$1')} and o.metric_id = any($2) group by o.metric_id`,
     [moment.atRevision, ids],
   );
   const counts = new Map(rows.map((row) => [row.metric_id, row.count]));

@@ -9,6 +9,7 @@ import {
   type PageWindow,
 } from '../graphql';
 import { standsAt, type Day, type Moment } from '../time';
+import { observationsAt } from './known-observations';
 import { unknownMetric } from './metric-queries';
 import { OBSERVATION_COLUMNS, observationRow, type ObservationRow, type StoredObservation } from './observation-row';
 
@@ -61,6 +62,7 @@ export async function readObservationPages(
   requests: readonly ObservationRequest[],
   moment: Moment,
 ): Promise<(Page<ObservationRow> | ApiError)[]> {
+  const observations = await observationsAt(database, moment);
   const rows = await database.rows<StoredObservation & { place: number; known_metric_id: number | null }>(
     `select r.place::int, m.node_id as known_metric_id, ${OBSERVATION_COLUMNS}
      from unnest($2::int[], $3::text[], $4::date[], $5::date[], $6::date[], $7::date[], $8::int[], $9::boolean[])
@@ -68,13 +70,13 @@ export async function readObservationPages(
      left join node n on n.kind = 'METRIC' and n.key = r.metric
      left join metric m on m.node_id = n.id and m.kind is not null and ${standsAt('m', '$1')}
      left join lateral (
-       (select * from observation o
+       (select * from ${observations} o
         where not r.is_backward and o.organisation_id = r.organisation_id and o.metric_id = m.node_id and ${standsAt('o', '$1')}
           and o.period_start >= coalesce(r.period_from, '-infinity') and o.period_start < coalesce(r.period_to, 'infinity')
           and o.period_start > coalesce(r.behind, '-infinity') and o.period_start < coalesce(r.in_front, 'infinity')
         order by o.period_start limit r.size + 1)
        union all
-       (select * from observation o
+       (select * from ${observations} o
         where r.is_backward and o.organisation_id = r.organisation_id and o.metric_id = m.node_id and ${standsAt('o', '$1')}
           and o.period_start >= coalesce(r.period_from, '-infinity') and o.period_start < coalesce(r.period_to, 'infinity')
           and o.period_start > coalesce(r.behind, '-infinity') and o.period_start < coalesce(r.in_front, 'infinity')
@@ -145,7 +147,7 @@ async function readTotals(
     `select r.place::int, count(o.*)::int as count
      from unnest($2::int[], $3::text[], $4::date[], $5::date[]) with ordinality as r (organisation_id, metric, period_from, period_to, place)
      left join node n on n.kind = 'METRIC' and n.key = r.metric
-     left join observation o on o.organisation_id = r.organisation_id and o.metric_id = n.id and ${standsAt('o', '$1')}
+     left join ${await observationsAt(database, moment)} o on o.organisation_id = r.organisation_id and o.metric_id = n.id and ${standsAt('o', '$1')}
        and o.period_start >= coalesce(r.period_from, '-infinity') and o.period_start < coalesce(r.period_to, 'infinity')
      group by r.place order by r.place`,
     [

@@ -1,5 +1,6 @@
 import type { Database } from '../database';
 import { isDay, standsAt, type Day, type Moment } from '../time';
+import { observationsAt } from './known-observations';
 import { OBSERVATION_COLUMNS, observationRow, type ObservationRow, type StoredObservation } from './observation-row';
 
 /**
@@ -19,7 +20,7 @@ export async function readObservationsByKey(
      join node p on p.kind = 'ORGANISATION' and p.key = k.practice
      join organisation practice on practice.node_id = p.id and practice.kind = 'PRACTICE' and ${standsAt('practice', '$1')}
      join node m on m.kind = 'METRIC' and m.key = k.metric
-     join observation o on o.metric_id = m.id and o.organisation_id = p.id and o.period_start = k.period_start
+     join ${await observationsAt(database, moment)} o on o.metric_id = m.id and o.organisation_id = p.id and o.period_start = k.period_start
        and o.period_months = k.period_months and ${standsAt('o', '$1')}`,
     [
       moment.atRevision,
