@@ -1,0 +1,3 @@
+export { overdispersedCount } from './overdispersed-count';
+export { RandomStream } from './random-stream';
+export { drawWeighted } from './weighted-draw';
