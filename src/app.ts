@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { authentication, refuseOperation } from './access';
 import type { Config } from './config';
 import { createContext } from './context';
 import type { Database } from './database';
@@ -38,9 +39,17 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
   const { database, dataFolder } = record;
   try {
     const evidence = config.loadsEvidence ? await loadBundledEvidence(database, projectFolders.evidence) : null;
+    const authenticate = authentication(database, config);
     const server = await createGraphqlServer({
       schema: createSchema(),
-      createContext: () => createContext(database),
+      createContext: async ({ headers }) =>
+        createContext(database, {
+          caller: await authenticate(headers.authorization),
+          idempotencyKey: headers['idempotency-key']?.toString() ?? null,
+        }),
+      checkOperation: (schema, document, operation, { caller }) => refuseOperation(schema, document, operation, caller),
+      showsSchema: config.showsSchema,
+      corsOrigins: config.corsOrigins,
       logLevel: config.logLevel,
       logTo,
       isReady: () =>

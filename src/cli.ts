@@ -6,6 +6,7 @@ import { explain } from './cli/explain';
 import { importCommand } from './cli/import';
 import { migrateCommand } from './cli/migrate';
 import { serve } from './cli/serve';
+import { tokenCommand } from './cli/token';
 import { projectVersion } from './project-folders';
 
 function program(): Command {
@@ -16,6 +17,7 @@ function program(): Command {
   command.addCommand(migrateCommand());
   command.addCommand(backupCommand());
   command.addCommand(restoreCommand());
+  command.addCommand(tokenCommand());
   return command;
 }
 

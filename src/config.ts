@@ -7,12 +7,28 @@ export interface Config {
   databaseUrl: string | null;
   databasePoolSize: number;
   databaseStatementTimeoutMs: number;
+  databaseLockTimeoutMs: number;
   /** Where the embedded PostgreSQL keeps its data; null: a place that suits the user who runs it, below {@link xdgDataHome} unless that is root. */
   dataFolder: string | null;
   /** Where this user's programs keep their data, as the desktop standard names it; null for the standard's own place. */
   xdgDataHome: string | null;
   /** Is the bundled evidence loaded into a record that does not hold it yet? */
   loadsEvidence: boolean;
+  /** May somebody without a token ask questions? */
+  allowsAnonymousReading: boolean;
+  /** The OpenID provider whose tokens are taken beside our own; null: none. */
+  openId: {
+    issuer: string;
+    /** Null: where the provider's discovery document says. */
+    jwksUrl: string | null;
+    audience: string;
+    /** The claim that holds a role or a list of roles. */
+    roleClaim: string;
+  } | null;
+  /** May the schema be asked for, and do errors name fields that look like a misspelt one? */
+  showsSchema: boolean;
+  /** Pages of which other sites may ask from a browser: their origins. */
+  corsOrigins: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -63,6 +79,27 @@ class EnvironmentReader {
     return text;
   }
 
+  httpUrl(name: string): string | null {
+    const text = this.text(name);
+    if (text === null || (URL.canParse(text) && /^https?:\/\//.test(text))) return text;
+    this.problems.push(`${name} must be an address such as https://login.example.org, got "${text}"`);
+    return null;
+  }
+
+  origins(name: string): string[] {
+    const origins = (this.text(name) ?? '').split(/[\s,]+/).filter(Boolean);
+    for (const origin of origins) {
+      if (/^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin) continue;
+      this.problems.push(`${name} must be origins such as https://dashboard.example.org, got "${origin}"`);
+    }
+    return origins;
+  }
+
+  /** A setting that is wrong only beside another. */
+  problem(sentence: string): void {
+    this.problems.push(sentence);
+  }
+
   throwIfAnyProblem(): void {
     if (this.problems.length > 0) throw new ConfigInvalid(this.problems);
   }
@@ -81,11 +118,36 @@ export function loadConfig(environment: Environment): Config {
       least: 1,
       most: 3_600_000,
     }),
+    databaseLockTimeoutMs: read.integer('DATABASE_LOCK_TIMEOUT_MS', { otherwise: 5_000, least: 1, most: 3_600_000 }),
     dataFolder: read.text('WULFRUN_DATA_DIR'),
     xdgDataHome: read.text('XDG_DATA_HOME'),
     loadsEvidence: read.oneOf('WULFRUN_EVIDENCE', ['on', 'off'], 'on') === 'on',
+    allowsAnonymousReading: read.oneOf('WULFRUN_ANONYMOUS_READING', ['on', 'off'], 'on') === 'on',
+    openId: openIdSettings(read, {
+      issuer: read.httpUrl('OIDC_ISSUER'),
+      jwksUrl: read.httpUrl('OIDC_JWKS_URL'),
+      audience: read.text('OIDC_AUDIENCE'),
+      roleClaim: read.text('OIDC_ROLE_CLAIM') ?? 'wulfrun_role',
+    }),
+    showsSchema: read.oneOf('WULFRUN_INTROSPECTION', ['on', 'off'], 'on') === 'on',
+    corsOrigins: read.origins('WULFRUN_CORS_ORIGINS'),
     logLevel: read.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
   };
   read.throwIfAnyProblem();
   return Object.freeze(config);
+}
+
+/** Nothing where no issuer is named. */
+function openIdSettings(
+  read: EnvironmentReader,
+  {
+    issuer,
+    audience,
+    ...others
+  }: { [Name in keyof NonNullable<Config['openId']>]: string | null } & { roleClaim: string },
+): Config['openId'] {
+  if (issuer === null) return null;
+  // Without an audience a token that the provider gave out for any other service would be good here.
+  if (audience === null) read.problem('OIDC_AUDIENCE must say whom tokens of OIDC_ISSUER are meant for');
+  return { issuer, audience: audience ?? '', ...others };
 }

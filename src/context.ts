@@ -1,4 +1,5 @@
-import { revisionClock } from './changes';
+import { ANONYMOUS, type AccessContext, type Caller } from './access';
+import { revisionClock, type EditingContext } from './changes';
 import type { Database } from './database';
 import { evidenceLoaders, type EvidenceContext } from './evidence';
 import type { NodesContext } from './graphql';
@@ -8,11 +9,29 @@ import { organisationLoaders, type OrganisationContext } from './organisations';
 import { programmeLoaders, type ProgrammeContext } from './programmes';
 
 /** Everything that resolvers ask for, each of them only for its slice. */
-export type Context = EvidenceContext & OrganisationContext & ProgrammeContext & MetricContext & NodesContext;
+export type Context = EvidenceContext &
+  OrganisationContext &
+  ProgrammeContext &
+  MetricContext &
+  NodesContext &
+  AccessContext &
+  EditingContext;
+
+/** What only the request says. */
+export interface RequestFacts {
+  caller?: Caller;
+  /** Of the header `idempotency-key`. */
+  idempotencyKey?: string | null;
+}
 
 /** Made anew for each operation: loaders hold what was read, and the clock pins the revision it was read at. */
-export function createContext(database: Database): Context {
+export function createContext(
+  database: Database,
+  { caller = ANONYMOUS, idempotencyKey = null }: RequestFacts = {},
+): Context {
   return {
+    caller,
+    idempotencyKey,
     database,
     revisionClock: revisionClock(database),
     evidence: evidenceLoaders(database),

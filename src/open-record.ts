@@ -49,6 +49,7 @@ async function openDatabase(url: string, config: Config): Promise<Pick<OpenRecor
     url,
     poolSize: config.databasePoolSize,
     statementTimeoutMs: config.databaseStatementTimeoutMs,
+    lockTimeoutMs: config.databaseLockTimeoutMs,
   });
   return { database, appliedMigrations: applied };
 }

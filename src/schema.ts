@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { ViewerResolver } from './access';
 import { ComparisonResolver, ExclusionDetailResolver, ExclusionResolver } from './comparisons';
 import {
   ClaimResolver,
@@ -62,6 +63,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ExclusionResolver,
   ClaimSubjectResolver,
   NodeResolver,
+  ViewerResolver,
 ];
 
 export function createSchema(): GraphQLSchema {

@@ -1,3 +1,4 @@
+export * from './editing';
 export * from './node.entity';
 export * from './revision.entity';
 export * from './revision-clock';

@@ -8,6 +8,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** A statement that runs longer is stopped by the server. */
   statementTimeoutMs?: number;
+  /** A statement that waits longer for a lock is given up. */
+  lockTimeoutMs?: number;
   /** How long a caller waits for a free connection. */
   connectionTimeoutMs?: number;
   /** Told of every statement that a read sends; tests count with it. */
@@ -34,6 +36,7 @@ export class Database {
       max: options.poolSize ?? 10,
       connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
       statement_timeout: options.statementTimeoutMs ?? 30_000,
+      lock_timeout: options.lockTimeoutMs ?? 5_000,
       application_name: 'wulfrun',
       types: valueTypes,
       // Just-in-time compilation costs these short statements more than it saves: a page by list size took five times as long.

@@ -2,6 +2,11 @@ import type { Database, Transaction } from './database';
 import { explainDiskFull } from './disk-full';
 import { ConnectionLost } from './errors';
 
+export interface TransactionOptions {
+  /** May it take as long as any question may, and wait for locks as long? Without it there is no limit. */
+  isBounded?: boolean;
+}
+
 /**
  * Runs `work` in one transaction: committed when it returns, rolled back when it throws.
  *
@@ -10,6 +15,7 @@ import { ConnectionLost } from './errors';
 export async function inTransaction<Result>(
   database: Database,
   work: (transaction: Transaction) => Promise<Result>,
+  { isBounded = false }: TransactionOptions = {},
 ): Promise<Result> {
   const client = await database.pool.connect();
   // A connection can be lost between two statements; without a listener that would end the process.
@@ -20,8 +26,8 @@ export async function inTransaction<Result>(
   let isCommitting = false;
   try {
     await client.query('begin');
-    // A write is bounded by whoever runs it (a national import takes minutes), not by the limit set for questions.
-    await client.query('set local statement_timeout = 0');
+    // An import is bounded by whoever runs it (a national one takes minutes), not by the limits set for questions.
+    if (!isBounded) await client.query('set local statement_timeout = 0; set local lock_timeout = 0');
     const result = await work(client);
     isCommitting = true;
     await client.query('commit');

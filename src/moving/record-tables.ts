@@ -7,7 +7,14 @@ export interface RecordTable {
   columns: string[];
 }
 
-/** Whatever tables there are, so that none is forgotten which a later migration adds; but for the list of migrations itself. */
+/**
+ * What a server keeps for itself and does not move: the list of migrations, the hashes of its tokens (whoever has one for this
+ * server has none for another), and the answers that it holds ready for requests sent twice.
+ */
+const NOT_MOVED = ['migration', 'access_token', 'idempotency_key'];
+const isNotMoved = NOT_MOVED.map((name) => `'${name}'`).join(', ');
+
+/** Whatever other tables there are, so that none is forgotten which a later migration adds. */
 const TABLES = `
   select c.relname as name,
     array(select a.attname::text from pg_attribute a
@@ -16,7 +23,7 @@ const TABLES = `
       where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as needs
   from pg_class c
   where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-    and c.relname <> 'migration'
+    and c.relname not in (${isNotMoved})
   order by c.relname`;
 
 /** All tables of the record, each after those that its rows refer to. */
@@ -41,7 +48,11 @@ export async function readSequences(
 ): Promise<Record<string, { last: string; isCalled: boolean }>> {
   const { rows } = await transaction.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'S'
-       and relname not like 'migration%' order by 1`,
+       and not exists (
+         select from pg_depend d where d.objid = pg_class.oid and d.deptype in ('a', 'i')
+           and d.refobjid in (select to_regclass(name) from unnest($1::text[]) as name)
+       ) order by 1`,
+    [NOT_MOVED],
   );
   const sequences: Record<string, { last: string; isCalled: boolean }> = {};
   for (const { name } of rows) {

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 
-/** The tables of the record: not partitions of tables, and not the list of migrations. */
+/** The tables of the record: not partitions of tables, and not what a server keeps for itself. */
 async function recordTables(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-       and not relispartition and relname <> 'migration' order by 1`,
+       and not relispartition and relname not in ('migration', 'access_token', 'idempotency_key') order by 1`,
   );
   return rows.map(({ name }) => name);
 }

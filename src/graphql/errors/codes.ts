@@ -20,6 +20,24 @@ export const ERROR_CODES = {
   UNKNOWN_METRIC: { status: 400, meaning: 'No outcome metric has this code; the message names similar ones.' },
   UNKNOWN_ORGANISATION: { status: 400, meaning: 'No organisation has this code; the message names similar ones.' },
   UNKNOWN_PROGRAMME: { status: 400, meaning: 'No programme has this slug; the message names similar ones.' },
+  INEXACT_NUMBER: {
+    status: 400,
+    meaning: 'A number has more digits than can be kept, or is too large or too small: send fewer digits.',
+  },
+  DOCUMENT_TOO_DEEP: { status: 400, meaning: 'The document is nested deeper than anything that can be asked.' },
+  UNAUTHENTICATED: {
+    status: 401,
+    meaning: 'The token is missing, unknown, expired or revoked; the message says which.',
+  },
+  FORBIDDEN: { status: 403, meaning: 'A field needs a higher role than the caller has; nothing of the operation ran.' },
+  IDEMPOTENCY_KEY_IN_USE: {
+    status: 409,
+    meaning: 'A request with this idempotency key is being carried out: send the same again shortly for its answer.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    meaning: 'The idempotency key was used for another mutation or other input: choose a new one.',
+  },
   BAD_REQUEST: {
     status: 400,
     meaning:
@@ -35,6 +53,18 @@ export const ERROR_CODES = {
   NOT_FOUND: { status: 404, meaning: 'Nothing is served at this address; GraphQL is at `/graphql`.' },
   CONFLICT: { status: 409, meaning: 'The change contradicts a rule of the record.' },
   OVERLOADED: { status: 503, meaning: 'No database connection could be had in time: try again shortly.' },
+  BUSY: {
+    status: 503,
+    meaning: 'What is needed is locked by another change: try again shortly; nothing was written.',
+  },
+  READ_ONLY: {
+    status: 503,
+    meaning: 'The database takes no writes at present: questions are answered, mutations not.',
+  },
+  IDENTITY_PROVIDER_UNREACHABLE: {
+    status: 503,
+    meaning: 'The keys of the identity provider cannot be had, so no token of it can be checked: try again shortly.',
+  },
   QUERY_TIMEOUT: { status: 503, meaning: 'The database stopped a statement that ran too long: ask for less at once.' },
   INTERNAL: {
     status: 500,

@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { ApiError } from '../errors';
 import type { MomentContext } from '../moment-arguments';
 import { answerStatus } from './answer-status';
 import { isUnexpected } from './mask-error';
+import { refuseInexactNumbers } from './refuse-inexact-numbers';
 import { refuseUnstorableText } from './refuse-unstorable-text';
 
 /** What one request carries besides the application's own context. */
@@ -13,16 +14,29 @@ export interface RequestIdentity {
   requestId: string;
 }
 
+/** Whether an operation may run at all, asked once before anything of it does. @throws {ApiError} when it may not */
+export type CheckOperation<Context> = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  context: Context,
+) => void;
+
 /**
- * Refuses text that cannot be stored; gives an answer its status, and the revision that it was read at; tells the log in full
+ * Refuses what may not run, and text and numbers that cannot be kept; gives an answer its status, and the revision that it was read at; tells the log in full
  * what a caller is told in general, under the same request id.
  */
-export function answerPlugin(log: FastifyBaseLogger): ApolloServerPlugin<MomentContext & RequestIdentity> {
+export function answerPlugin<Context extends MomentContext>(
+  log: FastifyBaseLogger,
+  checkOperation?: CheckOperation<Context>,
+): ApolloServerPlugin<Context & RequestIdentity> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, request, schema, operation }) {
+        async didResolveOperation({ document, request, schema, operation, contextValue }) {
           refuseMissingRoot(schema, operation);
+          if (operation !== undefined) checkOperation?.(schema, document, operation, contextValue);
+          refuseInexactNumbers(document);
           refuseUnstorableText(document, request.variables ?? {});
         },
 
@@ -49,6 +63,7 @@ export function answerPlugin(log: FastifyBaseLogger): ApolloServerPlugin<MomentC
             // Apollo knows the status of what it refuses itself (400, 405); 500 only says that an error brought none.
             if (http.status === undefined || http.status === 500) http.status = answerStatus(answer);
             http.headers.set('cache-control', 'no-store');
+            if (http.status === 401) http.headers.set('www-authenticate', 'Bearer');
           }
           const revision = await revisionOf(contextValue);
           if (revision !== null) answer.extensions = { ...answer.extensions, revision };

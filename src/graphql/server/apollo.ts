@@ -8,20 +8,29 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { MomentContext } from '../moment-arguments';
-import { answerPlugin, type RequestIdentity } from './answer-plugin';
-import { maskError } from './mask-error';
+import { answerPlugin, type CheckOperation, type RequestIdentity } from './answer-plugin';
+import { maskError, withoutSuggestions } from './mask-error';
+
+export interface ApolloOptions<Context> {
+  checkOperation?: CheckOperation<Context>;
+  showsSchema?: boolean;
+}
 
 /** Apollo Server with everything said that it would otherwise guess from the environment. */
-export async function startApollo(
+export async function startApollo<Context extends MomentContext>(
   schema: GraphQLSchema,
   log: FastifyBaseLogger,
-): Promise<ApolloServer<MomentContext & RequestIdentity>> {
-  const apollo = new ApolloServer<MomentContext & RequestIdentity>({
+  { checkOperation, showsSchema = true }: ApolloOptions<Context>,
+): Promise<ApolloServer<Context & RequestIdentity>> {
+  const apollo = new ApolloServer<Context & RequestIdentity>({
     schema,
     logger: log,
-    introspection: true,
+    introspection: showsSchema,
     includeStacktraceInErrorResponses: false,
-    formatError: maskError,
+    formatError: (formatted, thrown) => {
+      const masked = maskError(formatted, thrown);
+      return showsSchema ? masked : withoutSuggestions(masked);
+    },
     // Ours are the checks before it (request-body.ts), so that a plain GET is answered as the specification wants.
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
@@ -35,7 +44,7 @@ export async function startApollo(
       // Nothing is ever sent to anybody, even where APOLLO_KEY is set for something else.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
-      answerPlugin(log),
+      answerPlugin(log, checkOperation),
     ],
   });
   await apollo.start();

@@ -1,22 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { ApiError } from '../errors';
 import { editorPage, registerEditor, showEditorToBrowsers, type EditorFolders } from '../editor';
 import type { MomentContext } from '../moment-arguments';
+import type { CheckOperation } from './answer-plugin';
 import { startApollo } from './apollo';
-import { answerRefusals } from './refusals';
-import { refuseBatches, refuseOtherRequests, takeOnlyJson } from './request-body';
+import { allowOrigins } from './cross-origin';
+import { answerRefusals, refuse } from './refusals';
+import { refuseBatches, refuseOtherRequests, refuseUnreadable, takeOnlyJson } from './request-body';
 
 const LARGEST_BODY_BYTES = 1_000_000;
 const RECEIVING_TIMEOUT_MS = 60_000;
 /** How long what is being answered may take once the server is told to stop. */
 const STOPPING_TIMEOUT_MS = 10_000;
 
-export interface GraphqlServerOptions {
+export interface GraphqlServerOptions<Context extends MomentContext> {
   schema: GraphQLSchema;
-  /** Made anew for each request. */
-  createContext: () => MomentContext;
+  /** Made anew for each request; an {@link ApiError} that it throws refuses the request with its code and status. */
+  createContext: (request: RequestHead) => Context | Promise<Context>;
+  /** Throws an {@link ApiError} for an operation that is not to run. */
+  checkOperation?: CheckOperation<Context>;
+  /** May the schema be asked for, and do errors name fields that look like a misspelt one? Yes unless said otherwise. */
+  showsSchema?: boolean;
+  /** Origins whose pages may ask from a browser; none unless said otherwise. */
+  corsOrigins?: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Where lines of the log go: one JSON object each. */
   logTo: { write(line: string): void };
@@ -26,8 +35,13 @@ export interface GraphqlServerOptions {
   editor?: EditorFolders;
 }
 
+/** What of a request decides who asks. */
+export type RequestHead = Pick<FastifyRequest, 'headers'>;
+
 /** HTTP around the schema: `/graphql`, `/health/live`, `/health/ready`. Listens to nothing yet. */
-export async function createGraphqlServer(options: GraphqlServerOptions): Promise<FastifyInstance> {
+export async function createGraphqlServer<Context extends MomentContext>(
+  options: GraphqlServerOptions<Context>,
+): Promise<FastifyInstance> {
   const { schema, createContext, logLevel, logTo, isReady, editor } = options;
   const fastify: FastifyInstance = Fastify({
     logger: logLevel !== 'silent' && { level: logLevel, stream: logTo, redact: ['req.headers.authorization'] },
@@ -41,10 +55,23 @@ export async function createGraphqlServer(options: GraphqlServerOptions): Promis
   takeOnlyJson(fastify);
   answerRefusals(fastify);
 
-  const apollo = await startApollo(schema, fastify.log);
+  allowOrigins(fastify, options.corsOrigins ?? []);
+
+  const apollo = await startApollo<Context>(schema, fastify.log, options);
   finishBeforeClosing(fastify, () => apollo.stop());
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const prepareContext = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    try {
+      contexts.set(request, await createContext(request));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+      return refuse(reply, error.code, error.message);
+    }
+  };
   const handle = fastifyApolloHandler(apollo, {
-    context: async (request) => ({ ...createContext(), requestId: request.id }),
+    context: async (request) => ({ ...contexts.get(request)!, requestId: request.id }),
   });
   if (editor !== undefined) await fastify.register((instance) => registerEditor(instance, editor));
   const showEditor = editor === undefined ? [] : [showEditorToBrowsers(await editorPage(editor.webFolder))];
@@ -52,7 +79,7 @@ export async function createGraphqlServer(options: GraphqlServerOptions): Promis
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
     onRequest: [refuseOtherRequests, ...showEditor],
-    preHandler: refuseBatches,
+    preHandler: [refuseBatches, refuseUnreadable, prepareContext],
     handler: (request, reply) => handle.call(fastify, request, reply),
   });
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'));

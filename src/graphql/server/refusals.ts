@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import { ERROR_CODES, type ErrorCode } from '../errors';
+import { ApiError, ERROR_CODES, type ErrorCode } from '../errors';
 
 /** An answer to a request that never becomes a GraphQL operation: of the same shape as every other. */
 export function refuse(reply: FastifyReply, code: ErrorCode, message: string, extensions: object = {}): FastifyReply {
@@ -28,6 +28,7 @@ export function answerRefusals(fastify: FastifyInstance): void {
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const known = CODES[error.code];
     if (known !== undefined) return refuse(reply, ...known);
+    if (error instanceof ApiError) return refuse(reply, error.code, error.message);
     if ((error.statusCode ?? 500) < 500) return refuse(reply, 'BAD_REQUEST', 'the request cannot be read');
     request.log.error({ err: error, requestId: request.id }, 'something unexpected happened');
     return refuse(reply, 'INTERNAL', 'something unexpected happened', { requestId: request.id });

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NOT_UTF8, refuse } from './refusals';
+import { refuseDeepDocument } from './refuse-deep-documents';
+import { refuseInexactJson } from './refuse-inexact-numbers';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -17,6 +19,12 @@ export function takeOnlyJson(fastify: FastifyInstance): void {
       text = utf8.decode(body as Buffer);
     } catch (error) {
       done(Object.assign(error as Error, { code: NOT_UTF8 }));
+      return;
+    }
+    try {
+      refuseInexactJson(text);
+    } catch (error) {
+      done(error as Error);
       return;
     }
     void parseJson(request, text, done);
@@ -53,4 +61,16 @@ export async function refuseBatches({ body }: FastifyRequest, reply: FastifyRepl
     'BATCHING_DISABLED',
     'the body is an array of requests: send each by itself, or ask for everything in one document',
   );
+}
+
+/**
+ * Refuses what would be misread, or could not be read at all, before GraphQL sees it.
+ *
+ * @throws {ApiError} `INEXACT_NUMBER` for variables of a GET, which come in the address; `DOCUMENT_TOO_DEEP`
+ */
+export async function refuseUnreadable({ query: parameters, body }: FastifyRequest): Promise<void> {
+  const { variables, query: fromAddress } = parameters as { variables?: unknown; query?: unknown };
+  if (typeof variables === 'string') refuseInexactJson(variables);
+  const document = (body as { query?: unknown } | null | undefined)?.query ?? fromAddress;
+  if (typeof document === 'string') refuseDeepDocument(document);
 }

@@ -1,0 +1,2 @@
+export * from './openid-provider';
+export * from './openid-settings';
