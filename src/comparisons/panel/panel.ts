@@ -29,16 +29,20 @@ export const CELL_STATES = [
 ] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
+/** A column of numbers: whole ones take half the memory of others. */
+export type Numbers = Float64Array | Int32Array;
+
 /**
- * One metric over practices and periods as columns of numbers. Cell `unit * periods.length + period`; a number that is not
- * there is NaN, and `states` says why.
+ * One metric over practices and periods as columns of numbers. Cell `unit * periods.length + period`; `states` says whether
+ * there is a number and why not, and where it says no, whatever stands in the column is none. A column that no cell has a number
+ * in may be empty.
  */
 export interface Panel {
   units: PanelUnit[];
   periods: PanelPeriod[];
-  numerators: Float64Array;
-  denominators: Float64Array;
-  values: Float64Array;
+  numerators: Numbers;
+  denominators: Numbers;
+  values: Numbers;
   /** Index into {@link CELL_STATES}. */
   states: Uint8Array;
   /** Are there numerators and denominators, or only values as published? */

@@ -1,9 +1,10 @@
 import type { Database } from '../../database';
 import type { MetricRow } from '../../metrics';
-import { addMonths, standsAt, type Day, type Moment } from '../../time';
-import { fillPanel } from './fill-panel';
-import { emptyPanel, type Panel, type PanelUnit } from './panel';
-import { readStoredPeriods, type StoredPeriod } from './stored-periods';
+import type { Day, Moment } from '../../time';
+import type { Panel } from './panel';
+import { isPublished, panelOfWindow, periodsWithin, publishedPeriods, type PlacedUnit } from './panel-of-window';
+import { panelStore } from './panel-store';
+import type { PracticeRegister, Registered } from './practice-register';
 
 /** A code with values that is no GP practice, such as a clinic that prescribes. */
 export interface NotAPractice {
@@ -18,14 +19,6 @@ export interface ReadPanel {
   notPractices: NotAPractice[];
 }
 
-interface StoredUnit {
-  node_id: number;
-  key: string;
-  kind: string | null;
-  opened_on: Day | null;
-  closed_on: Day | null;
-}
-
 /**
  * One metric in a window over every practice that something is published for.
  *
@@ -38,37 +31,38 @@ export async function readPanel(
   alsoPractices: readonly number[],
   moment: Moment,
 ): Promise<ReadPanel> {
-  const stored = await readStoredPeriods(database, metric.nodeId, window, moment);
-  const found = await readUnits(database, [...new Set([...alsoPractices, ...practicesIn(stored)])], moment);
-  const practices = found.filter(({ kind }) => kind === 'PRACTICE');
-  const periods = stored.map(({ from, months }) => ({ from, to: addMonths(from, months), months }));
-  const panel = emptyPanel(practices.map(unitOf), periods);
-  fillPanel(panel, stored, new Map(practices.map((unit, place) => [unit.node_id, place])), metric.kind);
-  const others = found.filter(({ kind }) => kind !== 'PRACTICE');
-  return { panel, notPractices: others.map((other) => notAPractice(other, stored)) };
+  const store = panelStore(database);
+  const [columns, register] = await Promise.all([store.columnsOf(metric, moment), store.practices(moment.atRevision)]);
+  const within = periodsWithin(columns, window);
+  const placed: PlacedUnit[] = [];
+  const notPractices: NotAPractice[] = [];
+  const named = new Set(alsoPractices);
+  columns.organisations.forEach(({ nodeId, key }, place) => {
+    const practice = practiceIn(register, nodeId);
+    const isNamed = named.delete(nodeId);
+    if (practice === null) {
+      const periods = publishedPeriods(columns, place, within);
+      if (periods.length > 0) notPractices.push({ nodeId, odsCode: key, periods });
+    } else if (isNamed || isPublished(columns, place, within)) {
+      placed.push(placedUnit(practice, place));
+    }
+  });
+  const unpublished = [...named].flatMap((nodeId) => practiceIn(register, nodeId) ?? []);
+  const all =
+    unpublished.length === 0 ? placed : byCode([...placed, ...unpublished.map((one) => placedUnit(one, null))]);
+  return { panel: panelOfWindow(columns, all, within), notPractices };
 }
 
-/** By code, so that an answer does not depend on the order in which the record came to know them. */
-async function readUnits(database: Database, ids: readonly number[], moment: Moment): Promise<StoredUnit[]> {
-  return database.rows<StoredUnit & Record<string, unknown>>(
-    `select n.id as node_id, n.key, o.kind, o.opened_on, o.closed_on from node n
-     left join organisation o on o.node_id = n.id and ${standsAt('o', '$1')}
-     where n.id = any($2) order by n.key collate "C"`,
-    [moment.atRevision, ids],
-  );
+function practiceIn({ byId }: PracticeRegister, nodeId: number): Registered | null {
+  const registered = byId.get(nodeId);
+  return registered?.isPractice === true ? registered : null;
 }
 
-function unitOf({ node_id, key, opened_on, closed_on }: StoredUnit): PanelUnit {
-  return { practiceId: node_id, odsCode: key, openedOn: opened_on, closedOn: closed_on };
+function placedUnit({ nodeId, key, openedOn, closedOn }: Registered, place: number | null): PlacedUnit {
+  return { unit: { practiceId: nodeId, odsCode: key, openedOn, closedOn }, place };
 }
 
-function notAPractice({ node_id, key }: StoredUnit, stored: readonly StoredPeriod[]): NotAPractice {
-  const periods = [...stored.keys()].filter((place) => stored[place]!.practiceIds.includes(node_id));
-  return { nodeId: node_id, odsCode: key, periods };
-}
-
-function practicesIn(stored: readonly StoredPeriod[]): Set<number> {
-  const ids = new Set<number>();
-  for (const { practiceIds } of stored) for (const id of practiceIds) ids.add(id);
-  return ids;
+/** As the columns are, so that an answer does not depend on who is named. */
+function byCode(placed: PlacedUnit[]): PlacedUnit[] {
+  return placed.sort((one, other) => (one.unit.odsCode < other.unit.odsCode ? -1 : 1));
 }

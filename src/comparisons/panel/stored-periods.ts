@@ -1,9 +1,10 @@
 import type { Database } from '../../database';
+import { observationsAt } from '../../metrics';
 import { standsAt, type Day, type Moment } from '../../time';
 import { CELL_STATES } from './panel';
 
 /**
- * Everything that is published for one period, practice by practice and in no order. One letter of `kinds` for each practice says
+ * Everything that is published for one period, one organisation after the other and in no order. A letter of `kinds` for each says
  * what it has: see {@link VALUE} and {@link NUMERATOR}; a digit is the place of the reason for absence among
  * {@link CELL_STATES}.
  */
@@ -11,7 +12,7 @@ export interface StoredPeriod {
   from: Day;
   months: number;
   /** Identities. */
-  practiceIds: Int32Array;
+  organisationIds: Int32Array;
   kinds: string;
   /** Values and numerators of those that have one, in network order. */
   numbers: Buffer | null;
@@ -22,7 +23,7 @@ export interface StoredPeriod {
 interface Aggregated {
   period_start: Day;
   period_months: number;
-  practice_ids: Buffer;
+  organisation_ids: Buffer;
   kinds: string;
   numbers: Buffer | null;
   denominators: Buffer | null;
@@ -34,30 +35,25 @@ export const VALUE = 'V';
 export const NUMERATOR = 'N';
 
 /**
- * One metric in a window, a row for each period. PostgreSQL puts the numbers of all practices together, which takes a third of
+ * One metric, a row for each period. PostgreSQL puts the numbers of all organisations together, which takes a third of
  * the time that it takes as text, and nothing passes through objects row by row.
  */
-export async function readStoredPeriods(
-  database: Database,
-  metricId: number,
-  { from, to }: { from: Day; to: Day },
-  moment: Moment,
-): Promise<StoredPeriod[]> {
+export async function readStoredPeriods(database: Database, metricId: number, moment: Moment): Promise<StoredPeriod[]> {
   const rows = await database.rows<Aggregated & Record<string, unknown>>(
-    `select o.period_start, o.period_months, string_agg(int4send(o.organisation_id), '') as practice_ids,
-       string_agg(case when o.absence is not null then (array_position($5::text[], o.absence::text) - 1)::text
+    `select o.period_start, o.period_months, string_agg(int4send(o.organisation_id), '') as organisation_ids,
+       string_agg(case when o.absence is not null then (array_position($3::text[], o.absence::text) - 1)::text
          when o.numerator is null then '${VALUE}' else '${NUMERATOR}' end, '') as kinds,
        string_agg(float8send(coalesce(o.numerator, o.value)), '') filter (where o.absence is null) as numbers,
        string_agg(float8send(o.denominator), '') filter (where o.absence is null and o.numerator is not null) as denominators
-     from observation o
-     where o.metric_id = $2 and o.period_start >= $3 and o.period_start < $4 and ${standsAt('o', '$1')}
+     from ${await observationsAt(database, moment)} o
+     where o.metric_id = $2 and ${standsAt('o', '$1')}
      group by o.period_start, o.period_months order by o.period_start, o.period_months`,
-    [moment.atRevision, metricId, from, to, CELL_STATES],
+    [moment.atRevision, metricId, CELL_STATES],
   );
-  return rows.map(({ period_start, period_months, practice_ids, kinds, numbers, denominators }) => ({
+  return rows.map(({ period_start, period_months, organisation_ids, kinds, numbers, denominators }) => ({
     from: period_start,
     months: period_months,
-    practiceIds: integersOf(practice_ids),
+    organisationIds: integersOf(organisation_ids),
     kinds,
     numbers,
     denominators,

@@ -77,7 +77,7 @@ function countedMonths(panel: Panel, { cohorts }: Attribution): string[] {
 
 /** The same practices in another order, or only some of the months. */
 function partOf(panel: Panel, units: readonly number[], from: number, to: number): Panel {
-  const pick = <Values extends Float64Array | Uint8Array>(values: Values): number[] =>
+  const pick = (values: Panel['numerators'] | Uint8Array): number[] =>
     units.flatMap((unit) => [...values.subarray(unit * MONTHS + from, unit * MONTHS + to)]);
   return {
     units: units.map((unit) => panel.units[unit]!),
