@@ -5,6 +5,7 @@ export { ImportInputError, importInputErrors, type ImportInputErrorCode } from '
 export { Reading, type ReadingSummary, type RunOptions } from './file-reading';
 export { findInputs } from './find-inputs';
 export type { InputPlace } from './input';
+export { waitForOtherFiles } from './one-at-a-time';
 export { openReading } from './open-reading';
 export { showProgress, type Progress, type ProgressOptions, type ProgressStream } from './progress';
 export { rejectionReport, type ReadRow, type RejectedRow, type RejectionReport, type TakenRow } from './reading';

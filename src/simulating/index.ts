@@ -1,3 +1,4 @@
+export * from './loading';
 export * from './outcomes';
 export * from './parameters';
 export { makeWorld, MOST_PRACTICES, practiceCode, type World } from './world';

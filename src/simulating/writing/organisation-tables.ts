@@ -18,7 +18,7 @@ export function organisationTable({ parameters, areas, practices, trusts, federa
   const closedIn = new Map(mergers.map(({ absorbed, month }) => [absorbed, month]));
   const ofPractices = practices.map(({ number, area, deprivationDecile }, place): Row => {
     const month = closedIn.get(place);
-    const closing =
+    const closing: Row =
       month === undefined ? {} : { closed_on: addDays(firstDayOf(parameters, month), -1), status: 'CLOSED' };
     return {
       ...identity(practiceCode(number)),

@@ -1,6 +1,10 @@
 export { bundledSet, ownSet, type EvidenceSet } from './evidence-set';
-export { isEvidenceTable } from './is-evidence-table';
+export { importEvidence, type EvidenceImport } from './import-evidence';
+export { evidenceColumns, isEvidenceTable } from './evidence-columns';
 export { loadBundledEvidence, loadEvidence, type EvidenceFileResult, type EvidenceLoadResult } from './load-evidence';
 export { EvidenceInvalid, type EvidenceProblem } from './problems';
-export { setOfFolder } from './set-of-folder';
 export { evidenceFiles, SOURCES_FILE } from './tables';
+export { NodeReference, type FieldValue } from './fields';
+export { Problems } from './problems';
+export { readTableRows, type EvidenceRow } from './reading/table-rows';
+export { evidenceTables, versionedTable, type EvidenceTable } from './tables';

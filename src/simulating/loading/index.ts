@@ -1,0 +1,1 @@
+export { loadIntoFreshRecord, loadSimulation, type SimulationLoadResult } from './load-simulation';
