@@ -1,7 +1,14 @@
 import { AccessToken } from './access';
 import { Edit, IdempotencyKey, NodeIdentity, Revision } from './changes';
 import { Claim, ClaimDisagreement, Conflict, PublishedEffect, Release, Source, StoredConflictMember } from './evidence';
-import { Observation, ObservationStatement, OutcomeMetric, ReleaseOrganisation, ReleaseScope } from './metrics';
+import {
+  Observation,
+  ObservationStatement,
+  OutcomeMetric,
+  ReleaseOrganisation,
+  ReleaseScope,
+  RevisionMetric,
+} from './metrics';
 import {
   Commissioner,
   Federation,
@@ -51,4 +58,5 @@ export const entities = [
   OutcomeMetric,
   ReleaseOrganisation,
   ReleaseScope,
+  RevisionMetric,
 ];

@@ -3,10 +3,7 @@ import { keysetPage, type NodeRow, type NodesContext, type Page, type PageArgume
 import { londonDay, type Moment } from '../time';
 import type { RevisionRow } from '../changes';
 
-/**
- * Which identity each versioned table speaks of. A row without one of its own speaks of the thing that it belongs to; an
- * observation of its metric, because a national import touches every practice there is.
- */
+/** Which identity each versioned table speaks of. A row without one of its own speaks of the thing that it belongs to. */
 const SUBJECT_COLUMNS: Record<string, string> = {
   source: 'node_id',
   organisation: 'node_id',
@@ -26,7 +23,6 @@ const SUBJECT_COLUMNS: Record<string, string> = {
   published_effect: 'node_id',
   conflict: 'node_id',
   conflict_member: 'conflict_id',
-  observation: 'metric_id',
 };
 
 /** What claims count that is no measurement (practices, dates, opinions) is in the table of metrics, and is no node. */
@@ -38,6 +34,8 @@ const TOUCHED = [
     `select ${column} from ${table} where superseded_in = $1 and ${IS_NODE[table] ?? true}`,
   ]),
   'select node_id from release where recorded_in = $1',
+  // Observations speak of their metric, because a national import touches every practice there is.
+  'select metric_id from revision_metric where revision = $1',
 ].join(' union ');
 
 /** What a revision recorded, changed or withdrew, in the order in which the things became known to the record. */

@@ -7,5 +7,6 @@ export * from './observation.entity';
 export * from './outcome-metric.entity';
 export * from './release-organisation.entity';
 export * from './release-scope.entity';
+export * from './revision-metric.entity';
 export * from './vocabulary';
 export { readMetricsByCode, requireMetric, type MetricRow } from './metric-queries';

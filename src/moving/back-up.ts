@@ -25,6 +25,8 @@ export interface MovedRecord {
 export async function backUp(database: Database, destination: Writable): Promise<MovedRecord> {
   return inTransaction(database, async (transaction) => {
     await transaction.query('set transaction isolation level repeatable read, read only');
+    // Before the snapshot: a table that was replaced after it would seem to be empty.
+    await transaction.query('lock table observation in access share mode');
     const tables = await recordTables(transaction);
     const header = await headerOf(transaction, tables);
     const content = Readable.from(contentOf(transaction, header, tables), { objectMode: false });

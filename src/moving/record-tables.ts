@@ -26,6 +26,11 @@ const TABLES = `
     and c.relname not in (${isNotMoved})
   order by c.relname`;
 
+/** References that the database checks for many rows at once, by no key of each row. */
+const CHECKED_TOGETHER: Record<string, readonly string[]> = {
+  observation: ['node', 'release', 'revision', 'revision_metric'],
+};
+
 /** All tables of the record, each after those that its rows refer to. */
 export async function recordTables(transaction: Transaction): Promise<RecordTable[]> {
   const { rows } = await transaction.query<RecordTable & { needs: string[] }>(TABLES);
@@ -33,7 +38,7 @@ export async function recordTables(transaction: Transaction): Promise<RecordTabl
   const isPlaced = (name: string): boolean => ordered.some((table) => table.name === name);
   let waiting = rows;
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ needs }) => needs.every(isPlaced));
+    const ready = waiting.filter(({ name, needs }) => [...needs, ...(CHECKED_TOGETHER[name] ?? [])].every(isPlaced));
     if (ready.length === 0)
       throw new Error(`tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`);
     ordered.push(...ready.map(({ name, columns }) => ({ name, columns })));
