@@ -1,3 +1,8 @@
+export * from './apply-rows';
 export * from './edit.entity';
 export * from './editing-context';
+export * from './faults';
+export { keyOfMutation } from './idempotency';
 export * from './idempotency-key.entity';
+export * from './run-edit';
+export * from './user-error';

@@ -1,6 +1,5 @@
-import { addDays, isDay } from '../../../../time';
+import { addDays, boundsOf, isDay, precisionOf, type PrintedPrecision } from '../../../../time';
 import { cellRefusal, RowRefusal } from '../../../reading';
-import { boundsOf, precisionOf, type PrintedPrecision } from './date-text';
 import { dateColumns } from './dates';
 import type { Cells, Field } from './field';
 

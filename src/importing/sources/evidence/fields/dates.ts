@@ -1,6 +1,5 @@
-import { isDay } from '../../../../time';
+import { boundsOf, isDay, precisionOf, type PrintedPrecision } from '../../../../time';
 import { cellRefusal } from '../../../reading';
-import { boundsOf, precisionOf, type PrintedPrecision } from './date-text';
 import type { Field } from './field';
 import { singleCell } from './single-cell';
 

@@ -1,4 +1,4 @@
-import { boundsOf, precisionOf } from '../../../src/importing/sources/evidence/fields/date-text';
+import { boundsOf, precisionOf, readPrintedDate } from '../../src/time';
 
 describe('a date as printed', () => {
   it.each([
@@ -29,5 +29,33 @@ describe('a date as printed', () => {
   it('is a day, a month or a year by its shape alone', () => {
     expect(['2016-10-04', '2016-10', '2016'].map(precisionOf)).toEqual(['DAY', 'MONTH', 'YEAR']);
     expect(['2016-17', '2016-13', 'October', '2016-1', ''].map(precisionOf)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('a date in words', () => {
+  it.each([
+    ['October 2016', 'MONTH', '2016-10-01', '2016-10-31'],
+    ['4 October 2016', 'DAY', '2016-10-04', '2016-10-04'],
+    ['29 Feb 2016', 'DAY', '2016-02-29', '2016-02-29'],
+    ['sept 2016', 'MONTH', '2016-09-01', '2016-09-30'],
+    [' 2016-10 ', 'MONTH', '2016-10-01', '2016-10-31'],
+    ['2016', 'YEAR', '2016-01-01', '2016-12-31'],
+    ['2016-17', 'YEAR', '2016-04-01', '2017-03-31'],
+  ])('is read with its bounds: %s', (text, precision, earliest, latest) => {
+    expect(readPrintedDate(text)).toEqual({ text: text.trim(), precision, earliest, latest });
+  });
+
+  it.each([
+    '',
+    'early 2016',
+    'Oct',
+    'Oc 2016',
+    '31 June 2016',
+    '29 February 2019',
+    'Octobre 2016',
+    '4/10/2016',
+    '2016-13',
+  ])('is not guessed at: "%s"', (text) => {
+    expect(readPrintedDate(text)).toBeNull();
   });
 });
