@@ -1,14 +1,12 @@
 import type { Config } from '../../config';
-import type { Database } from '../../database';
-import { findInputs, ImportInputError, loadBundledEvidence, TooManyRejected, type InputPlace } from '../../importing';
-import { openRecord } from '../../open-record';
-import { projectFolders } from '../../project-folders';
+import { findInputs, ImportInputError, TooManyRejected, type InputPlace } from '../../importing';
 import { CommandFailed } from '../command-failed';
-import { explainFullDisk } from '../explain-full-disk';
 import type { Terminal } from '../terminal';
 import { importOne } from './import-one';
 import type { ImportRequest } from './import-request';
 import { ReportPaths } from './report-paths';
+import { resultLine } from './result-line';
+import { today, withRecord } from './with-record';
 
 /**
  * Imports what is asked for, each file of a folder as a release of its own. A file that is refused does not keep the others
@@ -22,17 +20,15 @@ export async function importFiles(request: ImportRequest, config: Config, termin
   const places = await findInputs(kind, location, { measure, form }, terminal.stdin);
   expectOneFor(request, places);
   const say = (line: string): void => void terminal.stderr.write(`${line}\n`);
-  const record = await openRecord(config, say);
-  try {
-    const { database } = record;
-    // Files are recorded beside what is curated: that comes first, as it does when the server starts.
-    if (config.loadsEvidence) await loadBundledEvidence(database, projectFolders.evidence);
+  return withRecord(config, say, async (database) => {
     const reports = new ReportPaths(request.report);
     const run = { request, database, terminal, notAfter: await today(database) };
     let exitCode = 0;
     for (const place of places) {
       try {
-        await importOne(place, reports.for(place.name), run);
+        const { result, report } = await importOne(place, reports.for(place.name), run);
+        terminal.stdout.write(`${resultLine(result, report)}\n`);
+        for (const note of result.notes) say(`${place.name}: ${note}`);
       } catch (error) {
         if (!(error instanceof ImportInputError || error instanceof TooManyRejected)) throw error;
         say(`wulfrun: ${error.message}`);
@@ -40,17 +36,7 @@ export async function importFiles(request: ImportRequest, config: Config, termin
       }
     }
     return exitCode;
-  } catch (error) {
-    throw await explainFullDisk(error, record.dataFolder);
-  } finally {
-    await record.close();
-  }
-}
-
-/** By the clock of the database: nothing is published after it. */
-async function today(database: Database): Promise<string> {
-  const [row] = await database.rows<{ today: string }>('select current_date as today');
-  return row!.today;
+  });
 }
 
 /** @throws {CommandFailed} when an option can be right for one file only and there are several */

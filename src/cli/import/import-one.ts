@@ -1,14 +1,13 @@
 import type { Database } from '../../database';
-import { importFile, openReading, type InputPlace } from '../../importing';
+import { importFile, openReading, type ImportResult, type InputPlace } from '../../importing';
 import type { Terminal } from '../terminal';
 import type { ImportRequest } from './import-request';
 import { ReadingProgress } from './reading-progress';
 import { RejectionFile } from './rejection-file';
-import { resultLine } from './result-line';
 
 /** What the files of one run have in common. */
 export interface ImportRun {
-  request: ImportRequest;
+  request: Omit<ImportRequest, 'location' | 'report'>;
   database: Database;
   terminal: Terminal;
   /** Today: a day after which no file can have been published. */
@@ -16,11 +15,16 @@ export interface ImportRun {
 }
 
 /**
- * Imports one file, shows how far it is, lists refused rows in a report, and prints what became of it.
+ * Imports one file, shows how far it is, and lists refused rows in a report.
  *
+ * @returns what became of it, and the path of the report, if rows were refused
  * @throws whatever reading and recording throw; the report is complete even then
  */
-export async function importOne(place: InputPlace, reportPath: string, run: ImportRun): Promise<void> {
+export async function importOne(
+  place: InputPlace,
+  reportPath: string,
+  run: ImportRun,
+): Promise<{ result: ImportResult; report: string | null }> {
   const { request, database, terminal, notAfter } = run;
   const reading = await openReading(request.kind, place, { ...request, notAfter });
   const say = (line: string): void => void terminal.stderr.write(`${place.name}: ${line}\n`);
@@ -30,6 +34,7 @@ export async function importOne(place: InputPlace, reportPath: string, run: Impo
     const result = await importFile(database, reading, {
       actor: 'wulfrun import',
       mostRejected: request.maxRejected,
+      repeats: request.repeats,
       onRejected: (row) => report.add(row),
       onProgress: (_, rows) => progress.update(rows),
       onRead(rows) {
@@ -38,8 +43,7 @@ export async function importOne(place: InputPlace, reportPath: string, run: Impo
       },
     });
     report.close();
-    terminal.stdout.write(`${resultLine(result, report.written)}\n`);
-    for (const note of result.notes) say(note);
+    return { result, report: report.written };
   } catch (error) {
     progress.finish();
     report.close();

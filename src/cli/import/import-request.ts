@@ -11,6 +11,8 @@ export interface ImportRequest {
   form?: 'long' | 'wide';
   /** The share of rows, 0 to 1, above which refused rows refuse a file. */
   maxRejected: number;
+  /** The name of a file that gives the same values in another form: then this one may not change them. */
+  repeats?: string;
   /** Where refused rows are listed. */
   report?: string;
 }

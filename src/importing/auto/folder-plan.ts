@@ -27,7 +27,7 @@ export interface FolderPlan {
   /** In the order in which they are imported. */
   readonly files: readonly PlannedFile[];
   /** Recognised and already in the record, byte for byte. */
-  readonly imported: readonly PlannedFile[];
+  readonly imported: readonly (PlannedFile & { readonly edition: string; readonly rows: number })[];
   /** Recognised, and the same bytes as another file of the folder. */
   readonly duplicates: readonly (FileLeft & { readonly kind: ImportKind })[];
   /** Recognised by none, or no table at all. */

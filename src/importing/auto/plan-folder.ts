@@ -33,15 +33,18 @@ export async function planFolder(database: Database, location: string): Promise<
     database,
     first.map(({ sha256 }) => sha256),
   );
-  const wasImported = (file: PlannedFile): boolean =>
-    (releases.get(file.sha256) ?? []).some(
+  const releaseOf = (file: PlannedFile) =>
+    (releases.get(file.sha256) ?? []).find(
       ({ importer, edition }) => importer === file.kind && (file.edition ?? edition) === edition,
     );
   const reasonOf = ({ place: { name }, reason }: UnreadableFile): FileLeft => ({ name, reason });
   return {
     evidence,
-    files: first.filter((file) => !wasImported(file)),
-    imported: first.filter(wasImported),
+    files: first.filter((file) => releaseOf(file) === undefined),
+    imported: first.flatMap((file) => {
+      const release = releaseOf(file);
+      return release === undefined ? [] : [{ ...file, edition: release.edition, rows: release.rows }];
+    }),
     duplicates,
     unrecognised: [...left.unrecognised, ...unreadable.filter(({ isBroken }) => !isBroken).map(reasonOf)],
     problems: [...left.problems, ...unreadable.filter(({ isBroken }) => isBroken).map(reasonOf)],

@@ -1,23 +1,29 @@
 import { recordRevision, RevisionKind, type StageCounts } from '../../changes';
 import type { Transaction } from '../../database';
+import { ImportInputError } from '../errors';
 import type { Reading } from '../file-reading';
 import { waitForOtherFiles } from '../one-at-a-time';
 import type { RejectedRow, TakenRow } from '../reading';
 import type { ImportKind, RowOfKind } from '../sources';
 import { TooManyRejected, type ImportResult } from './import-result';
+import { recordFingertips } from './fingertips';
 import { recordMeasures } from './measures';
+import { recordGpAppointments } from './nhs-gp-appointments';
 import { recordListSizes } from './nhs-list-size';
 import { recordPracticeMap } from './nhs-practice-map';
+import { recordAe } from './nhse-ae';
 import { recordCommissioners } from './ods-commissioners';
 import { recordPcnMembers } from './ods-pcn-members';
 import { recordPcns } from './ods-pcns';
 import { recordPracticeCommissioners } from './ods-practice-commissioners';
 import { recordPractices } from './ods-practices';
 import { recordTrusts } from './ods-trusts';
+import { recordCharacteristics } from './practice-characteristics';
+import { recordQof } from './qof';
 import { applySource, stageSource } from './record-source';
 import type { Recorder, RecordingRun } from './recorder';
 import { RejectedRows } from './rejected-rows';
-import { recordRelease, reserveIdentity, wasImported } from './release';
+import { nameOfFile, recordRelease, reserveIdentity, wasImported } from './release';
 
 const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKind[Kind]> } = {
   'ods-practices': recordPractices,
@@ -28,6 +34,11 @@ const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKi
   'ods-pcn-members': recordPcnMembers,
   'nhs-list-size': recordListSizes,
   'nhs-practice-map': recordPracticeMap,
+  'nhs-gp-appointments': recordGpAppointments,
+  'nhse-ae': recordAe,
+  'nhs-qof': recordQof,
+  fingertips: recordFingertips,
+  'practice-characteristics': recordCharacteristics,
   measures: recordMeasures,
 };
 
@@ -36,6 +47,8 @@ export interface ImportOptions {
   actor: string;
   /** The share of rows, 0 to 1, above which refused rows refuse the whole file. */
   mostRejected: number;
+  /** The name of a file that gives the same in another form: what would change any value of it is refused as a whole. */
+  repeats?: string;
   /** Told of every refused row as it is found. What it throws ends the import, and nothing is written. */
   onRejected?: (row: RejectedRow) => void;
   /** Told now and then how far reading is. */
@@ -61,12 +74,17 @@ const PROGRESS_ROWS = 2_000;
 export async function importInto<Kind extends ImportKind>(
   transaction: Transaction,
   reading: Reading<Kind>,
-  { actor, mostRejected, onRejected, onProgress, onRead }: ImportOptions,
+  { actor, mostRejected, repeats, onRejected, onProgress, onRead }: ImportOptions,
 ): Promise<ImportResult> {
   const releaseId = await reserveIdentity(transaction);
   const rejected = new RejectedRows(onRejected);
   const refuse = (row: RejectedRow): void => rejected.add(row);
-  const recorder: Recorder<RowOfKind[Kind]> = RECORDERS[reading.kind]({ transaction, releaseId, refuse });
+  const recorder: Recorder<RowOfKind[Kind]> = RECORDERS[reading.kind]({
+    transaction,
+    releaseId,
+    file: nameOfFile(reading.name),
+    refuse,
+  });
   await recorder.stage(takenRows(reading, refuse, onProgress));
 
   await waitForOtherFiles(transaction);
@@ -89,8 +107,16 @@ export async function importInto<Kind extends ImportKind>(
     await recordRelease(transaction, reading, edition, facts);
     await applySource(transaction, number);
     counts = await recorder.apply(number);
+    if (repeats !== undefined) expectNothingChanged(reading.name, repeats, counts);
   });
   return { ...read, revision, counts, notes: [...read.notes, ...(recorder.notes?.() ?? [])] };
+}
+
+/** @throws {ImportInputError} MEASURE_AMBIGUOUS */
+function expectNothingChanged(name: string, repeats: string, { changed }: StageCounts): void {
+  if (changed === 0) return;
+  const sentence = `${changed.toLocaleString('en-GB')} of its values are not those of ${repeats}, so it may be another measure: import it by itself, with --measure`;
+  throw new ImportInputError('MEASURE_AMBIGUOUS', name, sentence);
 }
 
 async function* takenRows<Kind extends ImportKind>(
