@@ -2,11 +2,12 @@ import { applyStage, copyRows, identitiesOf, stagedColumns, stageRows, type Copy
 import { addMonths } from '../../time';
 import type { TakenRow } from '../reading';
 import type { MeasureRow } from '../sources';
+import { applyObservations } from './editions/apply-observations';
 import { inBatches } from './in-batches';
 import { measureDefinition } from './known-measures';
 import { practicesByCode, type KnownPractice, type PracticesByCode } from './practices-by-code';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
-import { keepWhatStands, stageByColumn } from './table-stage';
+import { editionValues, keepWhatStands, stageByColumn, UNLESS_EARLIER_EDITION } from './table-stage';
 import { tables } from './tables';
 
 const BATCH_ROWS = 20_000;
@@ -16,6 +17,7 @@ const OUTSIDE = 'are empty cells before the practice opened or after it closed';
 export function recordMeasures({ transaction, releaseId, refuse }: RecordingRun): Recorder<MeasureRow> {
   const metrics = new Map<string, number>();
   const leftOut = new Map<string, number>();
+  let isComplete = true;
   return {
     leftOut,
 
@@ -31,16 +33,17 @@ export function recordMeasures({ transaction, releaseId, refuse }: RecordingRun)
     },
 
     async finish(source) {
+      isComplete = source.isComplete;
       const rows = [...metrics].map(([measure, id]) => metricRow(measure, id, source));
       await stageByColumn(transaction, tables.metric, rows);
-      // A definition that somebody gave stays, and so does ours with the edition that brought it first, until we change it.
-      const stays = `brought.importer is distinct from 'measures' or (t.name, t.definition) = (s.name, s.definition)`;
-      await keepWhatStands(transaction, tables.metric, stays);
+      // A definition that somebody gave stays, and so does ours with the earliest edition of the measure, until we change it.
+      const stays = `brought.importer is distinct from $1 or (t.name, t.definition) = (s.name, s.definition) and not ${UNLESS_EARLIER_EDITION}`;
+      await keepWhatStands(transaction, tables.metric, stays, editionValues(source));
     },
 
     async apply(revision) {
       await applyStage(transaction, tables.metric, revision);
-      return applyStage(transaction, tables.observation, revision);
+      return applyObservations(transaction, { releaseId, isComplete, organisations: 'LISTED', isPart: true }, revision);
     },
   };
 
