@@ -21,12 +21,21 @@ export function countedTime(
       const bits = counted[unit * periods.length + period]!;
       if (bits === 0) continue;
       cohortsOfUnit[unit]! |= bits;
-      for (let cohort = 0; cohort < cohorts; cohort += 1) {
-        if ((bits & (1 << cohort)) !== 0) practices[cohort]![period]! += 1;
+      for (let others = bits; others !== 0; others &= others - 1) {
+        practices[31 - Math.clz32(others & -others)]![period]! += 1;
       }
     }
   }
   return { practices, cohortsOfUnit };
+}
+
+/** Places of the practices that count to a cohort in any period. */
+export function unitsOf({ cohortsOfUnit }: CountedTime, cohort: number): number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < cohortsOfUnit.length; unit += 1) {
+    if ((cohortsOfUnit[unit]! & (1 << cohort)) !== 0) units.push(unit);
+  }
+  return units;
 }
 
 /** Practice-months of one cohort in these periods, or in all. */

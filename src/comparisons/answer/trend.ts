@@ -5,7 +5,7 @@ import { pool } from '../estimates/pooled';
 import { summarise, type Summary } from '../estimates/summarise';
 import type { PanelPeriod } from '../panel/panel';
 import type { Answer } from './answer';
-import { practiceMonths } from './counted-time';
+import { practiceMonths, unitsOf } from './counted-time';
 
 export interface TrendPointRow extends Pick<Summary, 'estimate' | 'poisson'> {
   period: Period;
@@ -29,18 +29,19 @@ const MONTHS: Record<Grain, number> = { [Grain.MONTH]: 1, [Grain.QUARTER]: 3, [G
 export function trend(answer: Answer, grain: Grain): TrendRow[] {
   const { panel, attribution, pooling, time } = answer;
   const groups = [...groupsOf(panel.periods, grain).values()];
-  return answer.cohorts.map(({ label }, cohort) => ({
-    label,
-    points: groups.flatMap((places) => {
-      const pooled = pool(panel, attribution.cohorts, cohort, places, pooling);
+  return answer.cohorts.map(({ label }, cohort) => {
+    const units = unitsOf(time, cohort);
+    const points = groups.flatMap((places) => {
+      const pooled = pool(panel, attribution.cohorts, cohort, places, pooling, units);
       if (pooled.practices === 0) return [];
       const { estimate, poisson } = summarise(pooled, pooling);
       const { practices, events, patientYears } = pooled;
       const period = spanOf(places.map((place) => panel.periods[place]!));
       const months = practiceMonths(panel, time, cohort, places);
       return [{ period, practices, practiceMonths: months, events, patientYears, estimate, poisson }];
-    }),
-  }));
+    });
+    return { label, points };
+  });
 }
 
 /** Places of periods that make one point each, by what they have in common. */

@@ -1,11 +1,13 @@
 import type { Certainty } from '../../time';
 import { CELL_STATES, type Panel, type PanelPeriod } from '../panel/panel';
 import { type ExcludedSpan, Exclusions } from './exclusions';
-import { membershipState, type Membership } from './membership-state';
+import { membershipState, type Membership, type MembershipState } from './membership-state';
 import { type Belonging, isUndecided, type Overlap, whosePeriod } from './whose-period';
 
 export type { ExcludedSpan, ExclusionReason } from './exclusions';
 export type { Overlap } from './whose-period';
+
+const PRESENT = CELL_STATES.indexOf('PRESENT');
 
 export interface AttributedCohort {
   label: string;
@@ -45,38 +47,63 @@ export function attribute(
   const excluded = new Exclusions(panel);
   const overlapping = { units: new Set<number>(), periods: 0 };
   const isOfModel = cohorts.map((cohort) => cohort.isOfModel);
+  const { states, periods } = panel;
+  const length = periods.length;
+  // Most practices of the country are named by no cohort: whose they are is found once for all of them.
+  const unnamed = cohorts.map(({ otherwise }) => otherwise);
+  let ofUnnamed: Belonging | null | undefined;
   panel.units.forEach((unit, u) => {
     const memberships = cohorts.map((cohort) => cohort.membership.get(unit.practiceId) ?? cohort.otherwise);
     if (memberships.every((membership) => membership.kind === 'NEVER')) return;
+    // A practice moves seldom: as long as it stands to every cohort as in the period before, nothing is found anew.
+    let [before, belonging]: [MembershipState[], Belonging | null] = [[], null];
     const belongingIn = (period: PanelPeriod): Belonging | null => {
       const states = memberships.map((membership) => membershipState(membership, period, certainty));
-      return whosePeriod(states, isOfModel, overlap);
+      if (states.some((state, cohort) => state !== before[cohort])) {
+        [before, belonging] = [states, whosePeriod(states, isOfModel, overlap)];
+      }
+      return belonging;
     };
-    // Most practices of the country never move, and are settled by one look.
-    const hasDates = memberships.some(({ kind }) => kind === 'SPELLS' || kind === 'OUTSIDE' || kind === 'BOTH');
-    const settled = hasDates || panel.periods.length === 0 ? undefined : belongingIn(panel.periods[0]!);
-    panel.periods.forEach((period, p) => {
-      const belonging = settled === undefined ? belongingIn(period) : settled;
-      if (belonging === null) return;
-      const cell = u * panel.periods.length + p;
-      const state = CELL_STATES[panel.states[cell]!]!;
-      const { label } = cohorts[belonging.concerned]!;
+    const account = (p: number, whose: Belonging): void => {
+      const cell = u * length + p;
+      const state = CELL_STATES[states[cell]!]!;
+      const { label } = cohorts[whose.concerned]!;
       // What lies between certain and impossible membership of a model is that, whether or not anything was published for it.
-      if (isUndecided(belonging) && isOfModel[belonging.concerned]) return excluded.add(u, p, belonging.reason, label);
+      if (isUndecided(whose) && isOfModel[whose.concerned]) return excluded.add(u, p, whose.reason, label);
       if (state === 'ABSENT') {
         if (isOpen(panel, u, p)) excluded.add(u, p, 'MISSING', label);
         // Before it opens and after it closes a practice is missed only where it is known as a model's member.
-        else if (isOfModel[belonging.concerned]) excluded.add(u, p, 'CLOSED', label);
+        else if (isOfModel[whose.concerned]) excluded.add(u, p, 'CLOSED', label);
         return;
       }
-      if (belonging.isOverlapping) {
+      if (whose.isOverlapping) {
         overlapping.units.add(u);
         overlapping.periods += 1;
       }
-      if (belonging.reason !== null) return excluded.add(u, p, belonging.reason, label);
+      if (whose.reason !== null) return excluded.add(u, p, whose.reason, label);
       if (state !== 'PRESENT') return excluded.add(u, p, state, label);
-      for (const cohort of belonging.counted) assigned[cell]! |= 1 << cohort;
-    });
+      for (const cohort of whose.counted) assigned[cell]! |= 1 << cohort;
+    };
+    // Most practices of the country never move, and are settled by one look.
+    const hasDates = memberships.some(({ kind }) => kind === 'SPELLS' || kind === 'OUTSIDE' || kind === 'BOTH');
+    if (hasDates || length === 0) {
+      periods.forEach((period, p) => {
+        const found = belongingIn(period);
+        if (found !== null) account(p, found);
+      });
+      return;
+    }
+    const isUnnamed = memberships.every((membership, place) => membership === unnamed[place]);
+    if (isUnnamed) ofUnnamed ??= belongingIn(periods[0]!);
+    const settled = isUnnamed ? ofUnnamed! : belongingIn(periods[0]!);
+    if (settled === null) return;
+    const isPlain = settled.reason === null && !settled.isOverlapping;
+    const bits = settled.counted.reduce((sum, cohort) => sum | (1 << cohort), 0);
+    const first = u * length;
+    for (let p = 0; p < length; p += 1) {
+      if (isPlain && states[first + p] === PRESENT) assigned[first + p] = bits;
+      else account(p, settled);
+    }
   });
   return {
     cohorts: assigned,

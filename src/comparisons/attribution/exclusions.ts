@@ -18,22 +18,27 @@ export interface ExcludedSpan {
   periods: number[];
 }
 
-/** Collects excluded cells into one span for each practice, reason and cohort. */
+/** Collects excluded cells into one span for each practice, reason and cohort. Practices come one after the other. */
 export class Exclusions {
-  private readonly bySpan = new Map<string, ExcludedSpan>();
+  private readonly all: ExcludedSpan[] = [];
+  private unit = -1;
+  private ofUnit: ExcludedSpan[] = [];
 
   constructor(private readonly panel: Panel) {}
 
   add(unit: number, period: number, reason: ExclusionReason, cohort: string): void {
+    if (unit !== this.unit) [this.unit, this.ofUnit] = [unit, []];
+    const span = this.ofUnit.find((one) => one.reason === reason && one.cohort === cohort);
+    if (span !== undefined) return void span.periods.push(period);
     const { practiceId, odsCode } = this.panel.units[unit]!;
-    const key = `${reason}\n${odsCode}\n${cohort}`;
-    const span = this.bySpan.get(key) ?? { practiceId, odsCode, reason, cohort, periods: [] };
-    span.periods.push(period);
-    this.bySpan.set(key, span);
+    const fresh = { practiceId, odsCode, reason, cohort, periods: [period] };
+    this.ofUnit.push(fresh);
+    this.all.push(fresh);
   }
 
   /** By reason, practice and cohort. */
   spans(): ExcludedSpan[] {
-    return [...this.bySpan.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, span]) => span);
+    const keyed = this.all.map((span) => ({ span, key: `${span.reason}\n${span.odsCode}\n${span.cohort}` }));
+    return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ span }) => span);
   }
 }

@@ -42,35 +42,34 @@ interface PracticeTotals {
   weight: number;
 }
 
-/** Adds up the cells that count to a cohort, practice by practice, and pools them by the kind of the metric. */
+const NO_TOTALS: PracticeTotals = {
+  periods: 0,
+  numerator: 0,
+  denominator: 0,
+  patientYears: 0,
+  value: 0,
+  weightedValue: 0,
+  weight: 0,
+};
+
+/**
+ * Adds up the cells that count to a cohort, practice by practice, and pools them by the kind of the metric.
+ *
+ * @param units  places of the practices that may count to it, in order; all of the panel if not known
+ */
 export function pool(
   panel: Panel,
   counted: Uint32Array,
   cohort: number,
   periods: readonly number[],
   pooling: Pooling,
+  units: Iterable<number> = panel.units.keys(),
 ): Pooled {
-  const bit = 1 << cohort;
   const totals: PracticeTotals[] = [];
-  for (let unit = 0; unit < panel.units.length; unit += 1) {
-    const row = unit * panel.periods.length;
-    let sum: PracticeTotals | null = null;
-    for (const period of periods) {
-      const cell = row + period;
-      if ((counted[cell]! & bit) === 0) continue;
-      sum ??= { periods: 0, numerator: 0, denominator: 0, patientYears: 0, value: 0, weightedValue: 0, weight: 0 };
-      sum.periods += 1;
-      if (panel.isValueOnly) {
-        sum.value += panel.values[cell]!;
-        const weight = pooling.listWeights?.[cell] ?? 0;
-        sum.weightedValue += panel.values[cell]! * weight;
-        sum.weight += weight;
-      } else {
-        sum.numerator += panel.numerators[cell]!;
-        sum.denominator += panel.denominators[cell]!;
-        sum.patientYears += (panel.denominators[cell]! * panel.periods[period]!.months) / 12;
-      }
-    }
+  for (const unit of units) {
+    const sum = panel.isValueOnly
+      ? sumOfValues(panel, counted, 1 << cohort, unit, periods, pooling.listWeights)
+      : sumOfNumerators(panel, counted, 1 << cohort, unit, periods);
     if (sum !== null) totals.push(sum);
   }
   const isRate = pooling.kind === 'RATE' && !panel.isValueOnly;
@@ -82,6 +81,48 @@ export function pool(
     patientYears: isRate ? add((one) => one.patientYears) : null,
     result: totals.length === 0 ? null : result(totals, panel.isValueOnly, pooling),
   };
+}
+
+/** Null where nothing of the practice counts. */
+function sumOfNumerators(
+  { numerators, denominators, periods: { length }, periods: ofPanel }: Panel,
+  counted: Uint32Array,
+  bit: number,
+  unit: number,
+  periods: readonly number[],
+): PracticeTotals | null {
+  let [count, numerator, denominator, patientYears] = [0, 0, 0, 0];
+  for (let index = 0; index < periods.length; index += 1) {
+    const period = periods[index]!;
+    const cell = unit * length + period;
+    if ((counted[cell]! & bit) === 0) continue;
+    count += 1;
+    numerator += numerators[cell]!;
+    denominator += denominators[cell]!;
+    patientYears += (denominators[cell]! * ofPanel[period]!.months) / 12;
+  }
+  return count === 0 ? null : { ...NO_TOTALS, periods: count, numerator, denominator, patientYears };
+}
+
+function sumOfValues(
+  { values, periods: { length } }: Panel,
+  counted: Uint32Array,
+  bit: number,
+  unit: number,
+  periods: readonly number[],
+  listWeights: Float64Array | null,
+): PracticeTotals | null {
+  let [count, value, weightedValue, weight] = [0, 0, 0, 0];
+  for (let index = 0; index < periods.length; index += 1) {
+    const cell = unit * length + periods[index]!;
+    if ((counted[cell]! & bit) === 0) continue;
+    const patients = listWeights?.[cell] ?? 0;
+    count += 1;
+    value += values[cell]!;
+    weightedValue += values[cell]! * patients;
+    weight += patients;
+  }
+  return count === 0 ? null : { ...NO_TOTALS, periods: count, value, weightedValue, weight };
 }
 
 function result(

@@ -41,6 +41,7 @@ export function timeLeftOut(
   attribution: Attribution,
   certainty: Certainty,
 ): LeftOutTime[] {
+  if (cohorts.every(({ leftOut }) => leftOut.size === 0)) return [];
   const told = toldTime(attribution);
   return cohorts.flatMap((cohort) =>
     panel.units.flatMap(({ practiceId, odsCode }, unit) => {
