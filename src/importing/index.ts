@@ -10,9 +10,12 @@ export { openReading } from './open-reading';
 export { showProgress, type Progress, type ProgressOptions, type ProgressStream } from './progress';
 export { rejectionReport, type ReadRow, type RejectedRow, type RejectionReport, type TakenRow } from './reading';
 export {
+  attributionOf,
   importKinds,
   publications,
+  type CharacteristicsRow,
   type CommissionerRow,
+  type FingertipsRow,
   type ImportKind,
   type ListSizeRow,
   type MeasureRow,
@@ -21,6 +24,7 @@ export {
   type PracticeCommissionerRow,
   type PracticeMapRow,
   type PracticeRegisterRow,
+  type QofRow,
   type RowOfKind,
   type SourceCard,
   type TrustRow,

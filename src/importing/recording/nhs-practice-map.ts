@@ -1,12 +1,11 @@
 import { applyStage, identitiesOf } from '../../changes';
 import type { TakenRow } from '../reading';
 import type { PracticeMapRow } from '../sources';
+import { PCN_SHOWN, pcnShown, UNALLOCATED } from './pcn-shown';
 import { practicesByCode } from './practices-by-code';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
 import { keepWhatStands, saidByEarlierIssue, stageByColumn } from './table-stage';
 import { tables } from './tables';
-
-const PCN_SHOWN = 'PCN_MEMBERSHIP';
 
 /**
  * The map of practices to networks on one day, kept as what it is: a statement of another publication than the register of
@@ -43,9 +42,9 @@ export function recordPracticeMap({ transaction, releaseId, refuse }: RecordingR
     const id = (await identitiesOf(transaction, 'METRIC', [PCN_SHOWN])).get(PCN_SHOWN)!;
     const metric = {
       node_id: id,
-      name: 'PCN shown for a practice',
-      family: 'STRUCTURE',
-      definition: 'PCN code in value_text, or UNALLOCATED',
+      name: pcnShown.name,
+      family: pcnShown.family,
+      definition: pcnShown.definition,
       source_id: source.sourceId,
       caveats: [],
       is_simulated: false,
@@ -68,7 +67,7 @@ export function recordPracticeMap({ transaction, releaseId, refuse }: RecordingR
       kind: 'RELATION',
       subject_id: practiceId,
       metric_id: metricId,
-      value_text: row.pcnCode ?? 'UNALLOCATED',
+      value_text: row.pcnCode ?? UNALLOCATED,
       is_approximate: false,
       as_of_text: row.extractDate,
       as_of_precision: 'DAY',

@@ -4,6 +4,7 @@ import type { Edition } from '../edition';
 import { editionPeriod } from '../edition-period';
 import type { ImportKind } from '../sources';
 import type { RecordedSource } from './recorder';
+import { applySourceCard, stageSourceCard } from './source-cards';
 import { sourceDescriptions } from './source-descriptions';
 import { stageByColumn, type RowByColumn } from './table-stage';
 import { tables } from './tables';
@@ -33,11 +34,13 @@ export async function stageSource(transaction: Transaction, wanted: SourceToStag
   const standing = await publicationOnRecord(transaction, sourceId);
   const published = standing ?? (await publicationOf(transaction, edition));
   await stageByColumn(transaction, tables.source, standing ? [] : [newSource(sourceId, published, wanted)]);
+  await stageSourceCard(transaction, kind, sourceId, wanted.releaseId);
   const { earliest: statedEarliest, latest: statedLatest } = published;
   return { sourceId, key, kind, edition: edition.edition, statedEarliest, statedLatest, isComplete };
 }
 
-export function applySource(transaction: Transaction, revision: number): Promise<StageCounts> {
+export async function applySource(transaction: Transaction, revision: number): Promise<StageCounts> {
+  await applySourceCard(transaction, revision);
   return applyStage(transaction, tables.source, revision);
 }
 
@@ -72,7 +75,7 @@ function newSource(sourceId: number, published: Published, { kind, edition, rele
     published_precision: isOneDay ? 'DAY' : 'BOUNDED',
     published_earliest: published.earliest,
     published_latest: published.latest,
-    ...(kind === 'measures' ? {} : dateOfFacts(edition, published)),
+    ...(HAVE_PERIODS.includes(kind) ? {} : dateOfFacts(edition, published)),
     url,
     access: 'DATA_FILE',
     grade,
@@ -80,6 +83,9 @@ function newSource(sourceId: number, published: Published, { kind, edition, rele
     release_id: releaseId,
   };
 }
+
+/** Files whose rows each say which period they are about. */
+const HAVE_PERIODS: readonly ImportKind[] = ['measures', 'nhs-qof', 'fingertips', 'practice-characteristics'];
 
 const PRECISION_BY_LENGTH: Record<number, string> = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' };
 

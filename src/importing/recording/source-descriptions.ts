@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../evidence';
-import type { ImportKind } from '../sources';
+import { qofYearName, qofYearOfEdition, type ImportKind } from '../sources';
 
 /** How an edition of a publication is named and described as a source. */
 export interface SourceDescription {
@@ -79,6 +79,47 @@ export const sourceDescriptions: Record<ImportKind, SourceDescription> = {
     url: 'digital.nhs.uk (gp-reg-pat-prac-map)',
     grade: 'A',
   },
+  'nhs-gp-appointments': {
+    key: (edition) => `NHSD-APPOINTMENTS-${edition}`,
+    publisher: 'NHS Digital',
+    title: (edition) => `Appointments in General Practice, ${edition}`,
+    kind: 'OFFICIAL_STATISTIC',
+    url: 'digital.nhs.uk (appointments in general practice)',
+    grade: 'A',
+  },
+  'nhse-ae': {
+    key: (edition) => `NHSE-AE-${edition}`,
+    publisher: 'NHS England',
+    title: (edition) => `A&E attendances and emergency admissions, ${edition}`,
+    kind: 'OFFICIAL_STATISTIC',
+    url: 'england.nhs.uk (statistics, A&E waiting times and activity)',
+    grade: 'A',
+  },
+  'nhs-qof': {
+    key: (edition) => `NHSD-QOF-${qofYear(edition)}`,
+    publisher: 'NHS Digital',
+    title: (edition) => `Quality and Outcomes Framework, raw data of ${qofYear(edition)}`,
+    kind: 'OFFICIAL_STATISTIC',
+    url: 'digital.nhs.uk (quality and outcomes framework)',
+    grade: 'A',
+  },
+  fingertips: {
+    key: (edition) => `OHID-FINGERTIPS-${edition}`,
+    publisher: 'Office for Health Improvement and Disparities',
+    title: (edition) => `Public health profiles (Fingertips), download of ${edition}`,
+    kind: 'OFFICIAL_STATISTIC',
+    url: 'fingertips.phe.org.uk',
+    grade: 'A',
+  },
+  'practice-characteristics': {
+    key: (edition) => `CHARACTERISTICS-${edition}`,
+    publisher: 'The DataLab behind OpenPrescribing',
+    title: (edition) => `Characteristics of practices, compiled with figures up to ${edition}`,
+    kind: 'COMPILATION',
+    url: null,
+    grade: 'B',
+    note: 'Compiled from published statistics for a study of prescribing. The compilation carries no licence of its own, so clear it before shipping it.',
+  },
   measures: {
     key: (edition) => `MEASURES-${edition}`,
     publisher: 'Whoever computed the measure; for OpenPrescribing the DataLab behind it',
@@ -89,3 +130,9 @@ export const sourceDescriptions: Record<ImportKind, SourceDescription> = {
     note: 'Those of OpenPrescribing are computed from prescribing data of the NHS Business Services Authority; the files carry no licence of their own, so clear it before shipping them.',
   },
 };
+
+/** Of one year there is one source, whatever its files and their editions are called. */
+function qofYear(edition: string): string {
+  const year = qofYearOfEdition(edition);
+  return year === null ? edition : qofYearName(year);
+}

@@ -55,5 +55,10 @@ export const tablesOfKind: Record<ImportKind, readonly VersionedTable[]> = {
   'ods-pcn-members': [tables.organisation, tables.programme, tables.participation],
   'nhs-list-size': [tables.listSize],
   'nhs-practice-map': [tables.claim],
+  'nhs-gp-appointments': [tables.organisation, tables.observation],
+  'nhse-ae': [tables.organisation, tables.relation, tables.observation],
+  'nhs-qof': [tables.claim, tables.observation],
+  fingertips: [tables.observation],
+  'practice-characteristics': [tables.observation],
   measures: [tables.observation],
 };

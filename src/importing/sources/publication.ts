@@ -8,6 +8,10 @@ export interface ReadingOptions {
   readonly measure?: string;
   /** Which form to take from a folder that holds both. */
   readonly form?: 'long' | 'wide';
+  /** The month of a monthly file whose name does not give it: `2025-05`. */
+  readonly month?: string;
+  /** The edition as the caller states it: some files say nowhere inside which period they are about. */
+  readonly edition?: string;
 }
 
 /** What is known of a file when its first record is read. */

@@ -1,0 +1,1 @@
+export { recordFingertips } from './record-fingertips';

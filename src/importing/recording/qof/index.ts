@@ -1,0 +1,1 @@
+export { recordQof } from './record-qof';
