@@ -70,10 +70,10 @@ export function statementsToFill({ practices, metrics, months }: RecordSize): st
 /** Statements after which the planner knows what there is. */
 export const STATEMENTS_TO_SETTLE = ['vacuum (analyze) observation', 'analyze'];
 
+/** Everything here is simulated, whose identities are negative. */
 function identities(kind: string, keys: string): string {
-  const simulated = kind === 'ORGANISATION' || kind === 'METRIC';
-  const number = simulated ? `nextval('simulated_node_id')` : `nextval(pg_get_serial_sequence('node', 'id'))`;
-  return `insert into node (id, kind, key) overriding system value select ${number}, '${kind}', made.key from (${keys}) as made (key)`;
+  return `insert into node (id, kind, key) overriding system value
+    select nextval('simulated_node_id'), '${kind}', made.key from (${keys}) as made (key)`;
 }
 
 function organisations(kind: string, codesAndNames: string): string {
@@ -110,7 +110,8 @@ function listSizes(months: number): string {
 
 function programmes(model: string, leads: string): string {
   return `with leads as (select n.id, n.key from node n where n.kind = 'ORGANISATION' and ${leads}), new as (
-      insert into node (kind, key) select 'PROGRAMME', key || '-P' from leads returning id, key
+      insert into node (id, kind, key) overriding system value
+      select nextval('simulated_node_id'), 'PROGRAMME', key || '-P' from leads returning id, key
     )
     insert into programme (node_id, name, model, lead_id, status, source_id, grade, recorded_in)
     select new.id, new.key, '${model}', leads.id, 'ACTIVE', s.id, 'A', 1
