@@ -4,7 +4,7 @@ import { benjaminiHochberg } from '../statistics';
 import type { Moment } from '../time';
 import { accountOf } from './answer/account';
 import type { Answer, AnsweredCohort, AnsweredContrast } from './answer/answer';
-import { countedTime, practiceMonths, type CountedTime } from './answer/counted-time';
+import { countedTime, practiceMonths, unitsOf, type CountedTime } from './answer/counted-time';
 import { attribute, type Attribution } from './attribution/attribute';
 import { withoutLists } from './attribution/without-lists';
 import { contrast } from './estimates/contrast';
@@ -30,11 +30,13 @@ import { Weighting } from './question/vocabulary';
 export async function compareModels(database: Database, input: ComparisonInput, moment: Moment): Promise<Answer> {
   checkQuestion(input);
   const metric = await requireMetric(database, input.metric, moment);
-  const resolved = await Promise.all(input.cohorts.map((cohort) => resolveCohort(database, cohort, input, moment)));
+  const resolved = await Promise.all(
+    input.cohorts.map((cohort) => resolveCohort(database, cohort, input, metric, moment)),
+  );
   const cohorts = withoutMembersLeftOut(resolved);
   const [{ panel, notPractices }, unnamedMembers] = await Promise.all([
     readPanel(database, metric, input, cohorts.flatMap(namedPractices), moment),
-    readUnnamedAmongComparators(database, cohorts, input, moment),
+    readUnnamedAmongComparators(database, cohorts, input, metric, moment),
   ]);
   const isListWeighted = panel.isValueOnly && input.weighting === Weighting.LIST;
   const listWeights = isListWeighted ? await readListWeights(database, panel, moment) : null;
@@ -86,7 +88,7 @@ function answerCohort(
   place: number,
   pooling: Pooling,
 ): AnsweredCohort {
-  const pooled = pool(panel, attribution.cohorts, place, [...panel.periods.keys()], pooling);
+  const pooled = pool(panel, attribution.cohorts, place, [...panel.periods.keys()], pooling, unitsOf(time, place));
   return {
     label: cohort.label,
     isProxy: cohort.isProxy,
@@ -100,9 +102,9 @@ function answerCohort(
   };
 }
 
-function leadsOf(panel: Panel, { cohortsOfUnit }: CountedTime, cohort: ResolvedCohort, place: number): number {
-  const counted = panel.units.filter((_, unit) => (cohortsOfUnit[unit]! & (1 << place)) !== 0);
-  return new Set(counted.flatMap(({ practiceId }) => cohort.leadsByPractice.get(practiceId) ?? [])).size;
+function leadsOf({ units }: Panel, time: CountedTime, { leadsByPractice }: ResolvedCohort, place: number): number {
+  if (leadsByPractice.size === 0) return 0;
+  return new Set(unitsOf(time, place).flatMap((unit) => leadsByPractice.get(units[unit]!.practiceId) ?? [])).size;
 }
 
 function contrasts(answered: readonly AnsweredCohort[], input: ComparisonInput, pooling: Pooling): AnsweredContrast[] {

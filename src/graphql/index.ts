@@ -7,4 +7,5 @@ export * from './nodes-context';
 export * from './partial-date';
 export * from './quantity';
 export * from './scalars';
+export * from './simulated-argument';
 export * from './storable-text';

@@ -9,6 +9,7 @@ import {
   type Page,
   PageArguments,
   resolveMoment,
+  SimulatedArgument,
 } from '../graphql';
 import { Practice, type OrganisationRow } from '../organisations';
 import type { Day } from '../time';
@@ -49,13 +50,16 @@ export class OutcomeMetricResolver {
   }
 
   @Query(() => [OutcomeMetric], {
-    description: 'Everything that is measured of practices, by code, whether or not observations of it are held.',
+    description:
+      'Everything that is measured of practices, by code, whether or not observations of it are held; what is real unless asked otherwise.',
   })
   async outcomeMetrics(
+    @Args(() => SimulatedArgument) { isSimulated }: SimulatedArgument,
     @Args(() => MomentArguments) moment: MomentArguments,
     @Ctx() context: MetricContext,
   ): Promise<MetricRow[]> {
-    return readOutcomeMetrics(context.database, await resolveMoment(moment, context));
+    const metrics = await readOutcomeMetrics(context.database, await resolveMoment(moment, context));
+    return metrics.filter((metric) => isSimulated == null || metric.isSimulated === isSimulated);
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'Who defined it; null where the definition is our own.' })

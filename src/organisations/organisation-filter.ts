@@ -20,6 +20,13 @@ export class OrganisationFilter {
       'Open on this day by opening and closing dates, the last day included; those whose opening date is not known are left out.',
   })
   openOn?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only invented ones; false: only real ones. Without it real ones, and any that `odsCodes` names.',
+  })
+  isSimulated?: boolean | null;
 }
 
 @InputType({ description: 'Which practices: those for which everything given holds.' })

@@ -22,9 +22,11 @@ const REGION_OF_O = `(select e.national_grouping from ${KNOWN_REGISTER_STATES} e
 
 /** What a filter asks for. Everything that a caller wrote becomes a parameter: none of it is ever part of the statement. */
 export function conditionsOf(filter: PracticeFilter | null | undefined, values: unknown[]): Conditions {
-  const { odsCodes, nameContains, openOn, status, commissioner, region } = filter ?? {};
+  const { odsCodes, nameContains, openOn, isSimulated, status, commissioner, region } = filter ?? {};
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const sql: string[] = [];
+  // Whoever lists the practices of England does not mean invented ones.
+  if (isGiven(isSimulated) || !isGiven(odsCodes)) sql.push(`o.is_simulated = ${isSimulated ?? false}`);
   if (isGiven(odsCodes)) sql.push(`o.ods_code = any(${parameter(odsCodes.map(asCode))})`);
   if (isGiven(nameContains)) {
     // position() knows no wildcards, so that %, _ and backslashes stand for themselves.

@@ -83,10 +83,12 @@ function mayCount({ asKnownAt }: Moment): string {
 const IN_A_PROGRAMME_OF_THEIRS = `p.programme_id in (
   select mine.programme_id from participation mine where mine.practice_id = any($3) and ${standsAt('mine', '$1')})`;
 
-/** What to read memberships of; both narrow it, neither means all of England. */
+/** What to read memberships of; each narrows it. */
 export interface MembershipScope {
   programmeIds?: readonly number[];
   models?: readonly string[];
+  /** Only simulated programmes, or only real ones; without it both. */
+  isSimulated?: boolean;
 }
 
 /** The memberships of whole programmes, in one statement, by practice and in the order of their first days. */
@@ -108,15 +110,16 @@ export function readMembershipsOfProgrammes(
 
 async function readWholeProgrammes(
   database: Database,
-  { programmeIds, models }: MembershipScope,
+  { programmeIds, models, isSimulated }: MembershipScope,
   moment: Moment,
 ): Promise<NamedMembership[]> {
   const rows = await database.rows<StoredStatement>(
     `select ${COLUMNS} from ${TABLES}
      where ${mayCount(moment)}
        and ($3::integer[] is null or p.programme_id = any($3)) and ($4::text[] is null or g.model = any($4))
+       and ($5::boolean is null or (p.programme_id < 0) = $5)
      order by practice.key collate "C", p.valid_from_latest, p.node_id`,
-    [moment.atRevision, knownOn(moment), programmeIds ?? null, models ?? null],
+    [moment.atRevision, knownOn(moment), programmeIds ?? null, models ?? null, isSimulated ?? null],
   );
   return membershipsAt(rows.map(namedStatement), moment);
 }

@@ -88,20 +88,20 @@ export async function readProgrammesOfLeads(
   return rows.map((row) => programmeRow(row, moment));
 }
 
-/** A page of all programmes, or of those of one model, by slug. */
+/** A page of programmes by slug: of all, or those of one model, or of one sort. */
 export async function readProgrammePage(
   database: Database,
-  model: string | null,
+  { model, isSimulated }: { model: string | null; isSimulated: boolean | null },
   page: PageArguments,
   moment: Moment,
 ): Promise<Page<ProgrammeRow>> {
   return keysetPage<StoredProgramme, ProgrammeRow>(
     (text, values) => database.rows(text, values),
     {
-      list: `programmes:${model ?? 'ALL'}`,
+      list: `programmes:${model ?? 'ALL'}:${isSimulated ?? 'ALL'}`,
       select: COLUMNS,
-      fromWhere: `${FROM_WHERE} and ($2::text is null or g.model = $2)`,
-      values: [moment.atRevision, model],
+      fromWhere: `${FROM_WHERE} and ($2::text is null or g.model = $2) and ($3::boolean is null or (g.node_id < 0) = $3)`,
+      values: [moment.atRevision, model, isSimulated],
       order: [{ sql: 'n.key', type: 'text' }],
     },
     page,

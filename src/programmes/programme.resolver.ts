@@ -1,6 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ClaimConnection, claimConnection, IntegrationModel, type ClaimRow } from '../evidence';
-import { connectionOf, DateScalar, MomentArguments, PageArguments, resolveMoment, type Page } from '../graphql';
+import {
+  connectionOf,
+  DateScalar,
+  MomentArguments,
+  PageArguments,
+  resolveMoment,
+  SimulatedArgument,
+  type Page,
+} from '../graphql';
 import { Commissioner, Organisation, PracticeConnection, type OrganisationRow } from '../organisations';
 import { onDay } from '../time';
 import { Cohort } from './cohort.entity';
@@ -30,15 +38,21 @@ export class ProgrammeResolver {
     return rows[0] ?? null;
   }
 
-  @Query(() => ProgrammeConnection, { description: 'All programmes, by slug.' })
+  @Query(() => ProgrammeConnection, { description: 'All programmes, by slug; real ones unless asked otherwise.' })
   async programmes(
     @Arg('model', () => IntegrationModel, { nullable: true, description: 'Only those of this model.' })
     model: IntegrationModel | null,
+    @Args(() => SimulatedArgument) { isSimulated }: SimulatedArgument,
     @Args(() => PageArguments) page: PageArguments,
     @Args(() => MomentArguments) moment: MomentArguments,
     @Ctx() context: ProgrammeContext,
   ): Promise<Page<ProgrammeRow>> {
-    return readProgrammePage(context.database, model ?? null, page, await resolveMoment(moment, context));
+    return readProgrammePage(
+      context.database,
+      { model: model ?? null, isSimulated: isSimulated ?? null },
+      page,
+      await resolveMoment(moment, context),
+    );
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'Who leads it. Null where it has no single lead.' })

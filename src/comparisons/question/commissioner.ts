@@ -3,6 +3,7 @@ import { lastDayHeard } from '../../evidence';
 import { ApiError, didYouMean } from '../../graphql';
 import { asCode, readOrganisationsByKey } from '../../organisations';
 import { standsAt, type Day, type Moment } from '../../time';
+import { expectSameSort } from './expect-same-sort';
 
 /** A commissioner that a cohort is limited to. */
 export interface PlaceOfCohort {
@@ -20,11 +21,18 @@ export interface PlaceOfCohort {
 /**
  * A commissioner by its code. Of most the record holds no more than that registers name them.
  *
- * @throws {ApiError} `UNKNOWN_ORGANISATION` where nobody is commissioned by anything of that code, naming codes that look alike
+ * @param isSimulated  whether the question is about a simulation
+ * @throws {ApiError} `SIMULATED_AND_REAL`; `UNKNOWN_ORGANISATION` where nobody is commissioned by anything of that code, naming codes that look alike
  */
-export async function requireCommissioner(database: Database, code: string, moment: Moment): Promise<PlaceOfCohort> {
+export async function requireCommissioner(
+  database: Database,
+  code: string,
+  isSimulated: boolean,
+  moment: Moment,
+): Promise<PlaceOfCohort> {
   const [organisation] = await readOrganisationsByKey(database, [code], moment);
   if (organisation?.typeName === 'Commissioner') {
+    expectSameSort(isSimulated, [organisation]);
     const { openedOn, closedOn } = organisation;
     return {
       code: organisation.key,
@@ -41,6 +49,8 @@ export async function requireCommissioner(database: Database, code: string, mome
   const codes = named.map((row) => row.code);
   const wanted = asCode(code);
   if (codes.includes(wanted)) {
+    // Every simulated commissioner is an organisation: what registers alone name is real.
+    expectSameSort(isSimulated, [{ key: wanted, isSimulated: false }]);
     return { code: wanted, openedOn: null, closedOn: null, predecessors: [], successors: [] };
   }
   throw new ApiError('UNKNOWN_ORGANISATION', `no commissioner has the code "${code}"${didYouMean(code, codes)}`);

@@ -6,6 +6,7 @@ import { readMemberships } from '../../programmes';
 import type { Moment } from '../../time';
 import { ALWAYS, EVERYBODY, NEVER, type CohortDefinition } from './cohort-definition';
 import type { CohortInput } from './comparison-input';
+import { expectSameSort } from './expect-same-sort';
 import { independentCohort } from './independent-cohort';
 import { programmesLedBy, requireOrganisations, requireProgramme } from './named-in-question';
 import { ofProgrammes, type MembershipRules } from './programme-cohort';
@@ -13,7 +14,7 @@ import { ofProgrammes, type MembershipRules } from './programme-cohort';
 /**
  * Who belongs to a cohort by its model, its programme or its organisations; everybody, where it has none of the three.
  *
- * @throws {ApiError} `UNKNOWN_PROGRAMME`, `UNKNOWN_ORGANISATION`, or `BAD_INPUT` for a commissioner among organisations
+ * @throws {ApiError} `UNKNOWN_PROGRAMME`, `UNKNOWN_ORGANISATION`, `SIMULATED_AND_REAL`, or `BAD_INPUT` for a commissioner among organisations
  */
 export async function defineCohort(
   database: Database,
@@ -21,14 +22,16 @@ export async function defineCohort(
   rules: MembershipRules,
   moment: Moment,
 ): Promise<CohortDefinition> {
+  const { isSimulated } = rules;
   if (model === IntegrationModel.INDEPENDENT) {
-    return independentCohort(database, await readMemberships(database, {}, moment), rules.fixedOn, moment);
+    return independentCohort(database, await readMemberships(database, { isSimulated }, moment), rules, moment);
   }
   if (model != null) {
-    return ofProgrammes(await readMemberships(database, { models: [model] }, moment), rules, [model]);
+    return ofProgrammes(await readMemberships(database, { models: [model], isSimulated }, moment), rules, [model]);
   }
   if (programme != null) {
     const named = await requireProgramme(database, programme, moment);
+    expectSameSort(isSimulated, [{ key: programme, isSimulated: named.programmeId < 0 }]);
     const spells = await readMemberships(database, { programmeIds: [named.programmeId] }, moment);
     return ofProgrammes(spells, rules, [named.model]);
   }
@@ -43,6 +46,7 @@ async function ofOrganisations(
   moment: Moment,
 ): Promise<CohortDefinition> {
   const organisations = await requireOrganisations(database, codes, moment);
+  expectSameSort(rules.isSimulated, organisations);
   refuseCommissioners(organisations);
   const practices = organisations.filter((one) => one.typeName === 'Practice');
   const leads = organisations.filter((one) => one.typeName !== 'Practice');

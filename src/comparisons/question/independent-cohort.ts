@@ -3,7 +3,7 @@ import { FIRST_DAY_OF_NETWORKS, type MembershipSpell } from '../../programmes';
 import { holdsCertainlyOn, holdsPossiblyOn, standsAt, type Day, type Moment, type Spell } from '../../time';
 import type { Membership } from '../attribution/membership-state';
 import { ALWAYS, EVERYBODY, NEVER, type CohortDefinition } from './cohort-definition';
-import { spellsByPractice } from './programme-cohort';
+import { spellsByPractice, type MembershipRules } from './programme-cohort';
 
 const NETWORK = 'PRIMARY_CARE_NETWORK';
 
@@ -14,25 +14,28 @@ const NETWORK = 'PRIMARY_CARE_NETWORK';
  * speaks of, silence says nothing: a practice may have been in one.
  *
  * @param spells   all memberships of all programmes
+ * An invented country has no networks but those it says it has.
+ *
  * @param fixedOn  those that were in none on this day, throughout; null for as it was
  */
 export async function independentCohort(
   database: Database,
   spells: readonly MembershipSpell[],
-  fixedOn: Day | null,
+  { fixedOn, isSimulated }: Pick<MembershipRules, 'fixedOn' | 'isSimulated'>,
   moment: Moment,
 ): Promise<CohortDefinition> {
   const inNetworks = spells.filter(({ model }) => model === NETWORK);
-  const everybody = perhapsInNetworkUntil(firstDayOf(inNetworks));
+  const everybody = isSimulated ? [] : [perhapsInNetworkUntil(firstDayOf(inNetworks))];
   const outsideOf = (own: readonly Spell[]): Membership =>
     fixedOn === null ? { kind: 'OUTSIDE', spells: own } : outsideFixedOn(own, fixedOn);
   const inside = spellsByPractice(spells);
-  const membership = new Map([...inside].map(([practiceId, own]) => [practiceId, outsideOf([...own, everybody])]));
-  for (const practiceId of await readWithoutNetworkRegister(database, inNetworks, moment)) {
+  const membership = new Map([...inside].map(([practiceId, own]) => [practiceId, outsideOf([...own, ...everybody])]));
+  const withoutRegister = isSimulated ? [] : await readWithoutNetworkRegister(database, inNetworks, moment);
+  for (const practiceId of withoutRegister) {
     const own = inside.get(practiceId) ?? [];
     membership.set(practiceId, outsideOf([...own, perhapsInNetworkUntil(null)]));
   }
-  return { ...EVERYBODY, membership, otherwise: outsideOf([everybody]) };
+  return { ...EVERYBODY, membership, otherwise: outsideOf(everybody) };
 }
 
 function perhapsInNetworkUntil(day: Day | null): Spell {

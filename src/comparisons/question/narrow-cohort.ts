@@ -6,10 +6,11 @@ import type { Membership } from '../attribution/membership-state';
 import { ALWAYS, NEVER, type CohortDefinition } from './cohort-definition';
 import { requireCommissioner, type PlaceOfCohort } from './commissioner';
 import type { CohortInput, ComparisonInput } from './comparison-input';
+import { expectSameSort } from './expect-same-sort';
 import { requireOrganisations } from './named-in-question';
 import { readPlaceLinks, type PlaceLinks } from './place-links';
 import { placeNotes } from './place-notes';
-import { membershipFixedOn } from './programme-cohort';
+import { membershipFixedOn, type MembershipRules } from './programme-cohort';
 
 const BEFORE_ALL_WINDOWS: Day = '0001-01-01';
 
@@ -24,32 +25,39 @@ export interface NarrowedCohort {
  * A cohort limited to `where`, to `within` unless it is a model, and to whoever is not in `excluding`.
  *
  * @param fixedOn  whoever belonged to the place on this day, throughout; null for as it was
- * @throws {ApiError} `UNKNOWN_ORGANISATION`, or `BAD_INPUT` where `excluding` names something else than practices
+ * @throws {ApiError} `UNKNOWN_ORGANISATION`, `SIMULATED_AND_REAL`, or `BAD_INPUT` where `excluding` names something else than practices
  */
 export async function narrowCohort(
   database: Database,
   defined: CohortDefinition,
   cohort: CohortInput,
   { within, from, to }: ComparisonInput,
-  fixedOn: Day | null,
+  { fixedOn, isSimulated }: Pick<MembershipRules, 'fixedOn' | 'isSimulated'>,
   moment: Moment,
 ): Promise<NarrowedCohort> {
+  if (cohort.where?.isSimulated != null && cohort.where.isSimulated !== isSimulated) {
+    expectSameSort(isSimulated, [{ key: 'where.isSimulated', isSimulated: cohort.where.isSimulated }]);
+  }
   const outer = defined.isOfModel ? null : within;
   let definition = defined;
   const places: PlaceOfCohort[] = [];
   const notes: string[] = [];
   for (const code of given(cohort.where?.commissioner, outer?.commissioner)) {
-    const place = await requireCommissioner(database, code, moment);
+    const place = await requireCommissioner(database, code, isSimulated, moment);
     const links = await readPlaceLinks(database, place.code, moment);
     definition = limited(definition, membershipOfPlace(place, links, fixedOn));
     places.push(place);
     notes.push(...placeNotes(place, links, { from, to }));
   }
   for (const filter of filtersOf(cohort, given(cohort.where?.region, outer?.region))) {
-    const practices = await readPracticesMatching(database, filter, moment);
+    const practices = await readPracticesMatching(database, { ...filter, isSimulated }, moment);
     definition = limited(definition, new Map(practices.map((practiceId) => [practiceId, ALWAYS])));
   }
-  return { definition: await withoutExcluded(database, definition, cohort.excluding ?? [], moment), places, notes };
+  return {
+    definition: await withoutExcluded(database, definition, cohort.excluding ?? [], isSimulated, moment),
+    places,
+    notes,
+  };
 }
 
 function given(...codes: (string | null | undefined)[]): string[] {
@@ -118,10 +126,12 @@ async function withoutExcluded(
   database: Database,
   definition: CohortDefinition,
   codes: readonly string[],
+  isSimulated: boolean,
   moment: Moment,
 ): Promise<CohortDefinition> {
   if (codes.length === 0) return definition;
   const excluded = await requireOrganisations(database, codes, moment);
+  expectSameSort(isSimulated, excluded);
   const other = excluded.find((one) => one.typeName !== 'Practice');
   if (other !== undefined) {
     const sentence = `input.cohorts: excluding takes practices, and ${other.key} is none`;

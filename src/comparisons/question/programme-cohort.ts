@@ -7,6 +7,8 @@ import { ALWAYS, NEVER, type CohortDefinition } from './cohort-definition';
 export interface MembershipRules {
   /** Null for AS_IT_WAS. */
   fixedOn: Day | null;
+  /** Is the question about a simulation? Then its members are simulated ones. */
+  isSimulated: boolean;
   /** Leavers count as if they had stayed; of no meaning for a set that is fixed. */
   keepsLeavers: boolean;
 }

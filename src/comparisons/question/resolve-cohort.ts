@@ -1,4 +1,5 @@
 import type { Database } from '../../database';
+import type { MetricRow } from '../../metrics';
 import type { Moment } from '../../time';
 import type { CohortDefinition } from './cohort-definition';
 import { cohortLabel } from './cohort-label';
@@ -12,17 +13,18 @@ import { LeaverRule, MembershipRule } from './vocabulary';
 /**
  * Looks up everything that decides who belongs to a cohort, and when.
  *
- * @throws {ApiError} `UNKNOWN_PROGRAMME`, `UNKNOWN_ORGANISATION` or `BAD_INPUT`
+ * @throws {ApiError} `UNKNOWN_PROGRAMME`, `UNKNOWN_ORGANISATION`, `SIMULATED_AND_REAL` or `BAD_INPUT`
  */
 export async function resolveCohort(
   database: Database,
   cohort: CohortInput,
   input: ComparisonInput,
+  { isSimulated }: Pick<MetricRow, 'isSimulated'>,
   moment: Moment,
 ): Promise<ResolvedCohort> {
-  const rules = rulesFor(cohort, input);
+  const rules = { ...rulesFor(cohort, input), isSimulated };
   const defined = await defineCohort(database, cohort, rules, moment);
-  const { definition, places, notes } = await narrowCohort(database, defined, cohort, input, rules.fixedOn, moment);
+  const { definition, places, notes } = await narrowCohort(database, defined, cohort, input, rules, moment);
   const { isOfModel, membership, otherwise, models, leadsByPractice, whyEmpty } = definition;
   const isEmpty = otherwise.kind === 'NEVER' && [...membership.values()].every(({ kind }) => kind === 'NEVER');
   return {
@@ -41,7 +43,7 @@ export async function resolveCohort(
   };
 }
 
-function rulesFor(cohort: CohortInput, input: ComparisonInput): MembershipRules {
+function rulesFor(cohort: CohortInput, input: ComparisonInput): Omit<MembershipRules, 'isSimulated'> {
   const isFixed = (cohort.membership ?? input.membership) === MembershipRule.FIXED;
   return {
     fixedOn: isFixed ? (cohort.fixedOn ?? input.fixedOn ?? null) : null,

@@ -1,4 +1,5 @@
 import type { Database } from '../../database';
+import type { MetricRow } from '../../metrics';
 import { readUnnamedMembersWithin, type UnnamedMembersWithin } from '../../programmes';
 import type { Day, Moment } from '../../time';
 import type { ResolvedCohort } from './resolved-cohort';
@@ -14,11 +15,13 @@ export async function readUnnamedAmongComparators(
   database: Database,
   cohorts: readonly ResolvedCohort[],
   window: { from: Day; to: Day },
+  { isSimulated }: Pick<MetricRow, 'isSimulated'>,
   moment: Moment,
 ): Promise<UnnamedMembersWithin[]> {
   const comparators = cohorts.filter((cohort) => !cohort.isOfModel);
   if (comparators.length === 0) return [];
-  const programmes = await readUnnamedMembersWithin(database, window, moment);
+  const all = await readUnnamedMembersWithin(database, window, moment);
+  const programmes = all.filter(({ programmeId }) => programmeId < 0 === isSimulated);
   if (comparators.some((cohort) => cohort.places.length === 0)) return programmes;
   const codes = comparators.flatMap(({ places }) =>
     places.flatMap(({ code, predecessors, successors }) => [code, ...predecessors, ...successors]),

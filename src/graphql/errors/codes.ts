@@ -38,6 +38,10 @@ export const ERROR_CODES = {
     status: 422,
     meaning: 'The idempotency key was used for another mutation or other input: choose a new one.',
   },
+  SIMULATED_AND_REAL: {
+    status: 400,
+    meaning: 'A comparison names simulated and real things together: ask about one or the other.',
+  },
   BAD_REQUEST: {
     status: 400,
     meaning:
