@@ -12,11 +12,13 @@ export const importInputErrors = {
   WRONG_KIND: 'The file is a table, of another publication than the one asked for.',
   NO_MATCHING_FILE: 'No file in the folder is of the kind asked for.',
   HEADER_UNUSABLE: 'A needed column is missing from the header, or stands there twice.',
+  MONTH_UNNAMED: 'A monthly file does not say which month it is of, and nobody else did, or not clearly.',
   MEASURE_UNNAMED: 'A wide file does not say which measure it holds, and nobody else did.',
   MEASURE_AMBIGUOUS: 'A folder holds measures that one option cannot describe.',
   EDITION_UNKNOWN: 'Neither an option nor the path nor the content says which edition this is.',
   EDITION_UNREADABLE: 'The edition or publication date given is not a date, a month or a year.',
   EDITION_CONTRADICTED: 'The path names an edition older than the data in the file.',
+  SUMS_UNKNOWN: 'A row cannot be read, and nothing says which of the sums of the file it belongs to.',
   REFUSED_BY_RECORD: 'A rule of the record forbids what the file states together with what stands already.',
 } as const;
 

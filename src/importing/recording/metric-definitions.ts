@@ -8,7 +8,7 @@ import { tables } from './tables';
 export interface MetricDefinition {
   name: string;
   definition: string;
-  family: 'STRUCTURE' | 'EXPERIENCE' | 'ACTIVITY' | 'OUTCOME' | 'STATEMENT';
+  family: 'STRUCTURE' | 'COVERAGE' | 'EXPERIENCE' | 'ACTIVITY' | 'OUTCOME' | 'STATEMENT';
   /** Null for what is no measurement. */
   kind: 'RATE' | 'PROPORTION' | 'MEAN' | 'COUNT' | null;
   unit: string | null;
