@@ -2,10 +2,12 @@ import type { ImportKind } from '../sources';
 import { UNLESS_EARLIER_EDITION } from './table-stage';
 
 /**
- * Registers by how much they say of an organisation that another register lists too, least first: links give codes, members of
- * networks names, the lists of practices, networks, commissioners and trusts all there is.
+ * Files by how much they say of an organisation that another lists too, least first: figures are about codes, links give codes,
+ * members of networks names, the lists of practices, networks, commissioners and trusts all there is.
  */
 const LEAST_FIRST: readonly (readonly ImportKind[])[] = [
+  ['nhse-ae'],
+  ['nhs-gp-appointments'],
   ['ods-practice-commissioners'],
   ['ods-pcn-members'],
   ['ods-practices', 'ods-pcns', 'ods-commissioners', 'ods-trusts'],

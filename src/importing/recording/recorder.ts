@@ -8,6 +8,8 @@ export interface RecordingRun {
   readonly transaction: Transaction;
   /** The identity that the release will have. */
   readonly releaseId: number;
+  /** The name of the file, as the release will have it. */
+  readonly file: string;
   /** Says that a row which could be read cannot be recorded. */
   refuse(row: RejectedRow): void;
 }

@@ -39,7 +39,7 @@ export async function recordRelease(
   edition: Edition,
   { releaseId, sourceId, revision, rows, taken, rejected }: ReleaseFacts,
 ): Promise<void> {
-  const file = fileName(reading.name);
+  const file = nameOfFile(reading.name);
   const key = `${reading.kind}/${edition.edition}/${file}/${reading.sha256.slice(0, 12)}`;
   await transaction.query(`insert into node (id, kind, key) overriding system value values ($1, 'RELEASE', $2)`, [
     releaseId,
@@ -66,7 +66,7 @@ export async function recordRelease(
 }
 
 /** The record keeps the name of a file, not where it lay on somebody's machine; of an address no query either. */
-function fileName(name: string): string {
+export function nameOfFile(name: string): string {
   const path = /^https?:\/\//i.test(name) ? new URL(name).pathname : name;
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? name;
 }
