@@ -1,6 +1,6 @@
 import { AccessToken } from './access';
 import { Edit, IdempotencyKey, NodeIdentity, Revision } from './changes';
-import { Claim, ClaimDisagreement, Conflict, PublishedEffect, Release, Source, StoredConflictMember } from './evidence';
+import { Claim, ClaimDisagreement, Conflict, PublishedEffect, Release, Source, StoredConflictMember, StoredSourceCard } from './evidence';
 import {
   Observation,
   ObservationStatement,
@@ -19,6 +19,8 @@ import {
   Practice,
   RegisterState,
   Relation,
+  RelationStatement,
+  ReleaseRelations,
   Site,
   Trust,
 } from './organisations';
@@ -38,6 +40,7 @@ export const entities = [
   PublishedEffect,
   Release,
   Source,
+  StoredSourceCard,
   Commissioner,
   Federation,
   ListSize,
@@ -47,6 +50,8 @@ export const entities = [
   Practice,
   RegisterState,
   Relation,
+  RelationStatement,
+  ReleaseRelations,
   Site,
   Trust,
   Cohort,

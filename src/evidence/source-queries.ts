@@ -13,6 +13,12 @@ export interface SourceRow extends NodeRow {
   declaredInterest: string | null;
   grade: string;
   note: string | null;
+  schedule: string | null;
+  lag: string | null;
+  licence: string | null;
+  attribution: string | null;
+  caveats: string[] | null;
+  isSimulated: boolean;
   /** Null where it had certainly not been published at the moment. */
   knowledge: Knowledge | null;
 }
@@ -28,13 +34,32 @@ interface StoredSource {
   declared_interest: string | null;
   grade: string;
   note: string | null;
+  schedule: string | null;
+  lag: string | null;
+  licence: string | null;
+  attribution: string | null;
+  caveats: string[] | null;
   published_earliest: string | null;
   published_latest: string | null;
 }
 
+/** The sheets of a workbook are read by an importer each: the first of their cards speaks, with the caveats of all. */
+const CARD = `select first.schedule, first.lag, first.licence, first.attribution, (
+    select array_agg(every.caveat order by every.importer, every.place) from (
+      select distinct on (said.caveat) said.caveat, said.place, c.importer
+      from source_card c cross join unnest(c.caveats) with ordinality as said (caveat, place)
+      where c.source_id = s.node_id and ${standsAt('c', '$1')}
+      order by said.caveat, c.importer, said.place
+    ) every
+  ) as caveats
+  from source_card first where first.source_id = s.node_id and ${standsAt('first', '$1')}
+  order by first.importer collate "C" limit 1`;
+
 const SELECT = `select s.node_id, n.key, s.publisher, s.title, s.kind, s.url, s.access, s.declared_interest, s.grade, s.note,
+  card.schedule, card.lag, card.licence, card.attribution, card.caveats,
   ${partialDateColumns('s', 'published', 'evidence_date')}
-  from source s join node n on n.id = s.node_id where ${standsAt('s', '$1')}`;
+  from source s join node n on n.id = s.node_id
+  left join lateral (${CARD}) card on true where ${standsAt('s', '$1')}`;
 
 /** By their keys; without those that had certainly not been published at the moment. */
 export async function readSources(database: Database, moment: Moment): Promise<SourceRow[]> {
@@ -74,6 +99,12 @@ function sourceRow(row: StoredSource, moment: Moment): SourceRow {
     declaredInterest: row.declared_interest,
     grade: row.grade,
     note: row.note,
+    schedule: row.schedule,
+    lag: row.lag,
+    licence: row.licence,
+    attribution: row.attribution,
+    caveats: row.caveats,
+    isSimulated: row.node_id < 0,
     knowledge: knowledgeAt({ statedEarliest: row.published_earliest, statedLatest: row.published_latest }, moment),
   };
 }

@@ -15,6 +15,9 @@ export class Source extends VersionedRow {
   @PrimaryColumn({ type: 'integer' })
   nodeId!: number;
 
+  @Field(() => String, { description: 'What it is known by for good: mutations name it so.' })
+  key!: string;
+
   @Column({ type: 'text' })
   @Field(() => String, { description: 'Who published it.' })
   publisher!: string;
@@ -60,6 +63,44 @@ export class Source extends VersionedRow {
   @Column({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What else must be known to read it rightly.' })
   note!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How often the publication appears that this is an edition of. Null where nobody has described it, as of articles.',
+  })
+  schedule!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How long after the fact the publication appears. Null where nobody has described it, as of articles.',
+  })
+  lag!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The licence under which it may be used. Null where nobody has looked it up, as of articles.',
+  })
+  licence!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The sentence that the licence asks for beside any figure from it. Null where the licence asks for none, or is not known to us.',
+  })
+  attribution!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What to know before trusting figures from the publication, a sentence each. Null where nobody has described it, as of articles.',
+  })
+  caveats!: string[] | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it was made up, with everything that rests on it, to try and to teach.',
+  })
+  isSimulated!: boolean;
 
   @Field(() => Knowledge, {
     nullable: true,

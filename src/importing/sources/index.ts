@@ -31,6 +31,7 @@ import {
   type QofRow,
   type QofValidationOutcome,
 } from './nhs-qof';
+import { observations, type ObservationBlock } from './observations';
 import { odsCommissioners, type CommissionerRow } from './ods-commissioners';
 import { odsPcnMembers, type PcnMemberRow } from './ods-pcn-members';
 import { odsPcns, type PcnRow } from './ods-pcns';
@@ -42,6 +43,7 @@ import { practiceCharacteristics, type Characteristic, type CharacteristicsRow }
 export { sumOfAppointments, totalOfDepartments };
 export { looksLike } from './looks-like';
 export { chooseMeasureFiles, formOf } from './measures';
+export { ABSENCES, type Period } from './observations';
 export type { Publication, ReadingContext, ReadingOptions, RecordReader } from './publication';
 export { ENGLAND, qofYearName, qofYearOfEdition };
 export type { SpoiledSums } from './spoiled-sums';
@@ -61,6 +63,7 @@ export type {
   FingertipsRow,
   ListSizeRow,
   MeasureRow,
+  ObservationBlock,
   PcnMemberRow,
   PcnRow,
   PracticeCommissionerRow,
@@ -93,6 +96,7 @@ export interface RowOfKind {
   fingertips: FingertipsRow;
   'practice-characteristics': CharacteristicsRow;
   measures: MeasureRow;
+  observations: ObservationBlock;
 }
 
 export type ImportKind = keyof RowOfKind;
@@ -113,6 +117,7 @@ export const publications: { readonly [Kind in ImportKind]: Publication<RowOfKin
   fingertips,
   'practice-characteristics': practiceCharacteristics,
   measures,
+  observations,
 };
 
 export const importKinds = Object.keys(publications) as ImportKind[];

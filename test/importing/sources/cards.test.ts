@@ -1,4 +1,4 @@
-import { importKinds, publications } from '../../../src/importing';
+import { attributionOf, importKinds, publications } from '../../../src/importing';
 import { LIST_HEADER, MAP_HEADER, PCN_HEADER, PCN_LIST_HEADER } from '../support/samples';
 
 describe('source cards', () => {
@@ -16,6 +16,13 @@ describe('source cards', () => {
     ];
     expect(texts.filter((text) => text.trim().length < 10)).toEqual([]);
     expect(card.columns.filter(({ name, description }) => name === '' || description === '')).toEqual([]);
+  });
+
+  it('of publications under the Open Government Licence carry the sentence that it asks for', () => {
+    expect(attributionOf(publications['ods-practices'].card)).toBe(
+      'Contains public sector information licensed under the Open Government Licence v3.0.',
+    );
+    expect(attributionOf({ ...publications['ods-practices'].card, licence: 'CC0 1.0' })).toBeNull();
   });
 
   it.each([
