@@ -1,7 +1,7 @@
 import type { ContentClue } from './edition-clue';
 import { editionInPath, editionPeriod, type EditionPeriod } from './edition-period';
 import { ImportInputError } from './errors';
-import { firstDayAfterMonth, fromIsoDate } from './reading';
+import { firstDayAfterMonth, fromIsoDate, lastDayOfMonth } from './reading';
 
 /** Which edition a file is, and between which days it was published. */
 export interface Edition {
@@ -86,6 +86,12 @@ function withinPeriod(
 ): Edition {
   const content = clue === null ? null : earliestPublication(clue);
   const isSingleDay = period.firstDay === period.lastDay;
+  if (clue?.kind === 'LAST_MONTH' && content!.date > period.lastDay && !isSingleDay) {
+    // Named for its last month, which had to be over first. No latest day is printed: two months are more than any of them takes.
+    const publishedLatest = lastDayOfMonth(firstDayAfterMonth(content!.date.slice(0, 7)).slice(0, 7));
+    const basis = `${named}, which is its last month: monthly figures are out within two months`;
+    return { edition, publishedEarliest: content!.date, publishedLatest, toldBy, basis };
+  }
   // Openings announced ahead can lie after the edition; then the content is no clue to its beginning.
   const counts = content !== null && !isSingleDay && content.date <= period.lastDay;
   return {

@@ -65,6 +65,15 @@ describe('an edition', () => {
     expect(tell({ path: '2021-11/a.csv', clue: opening('2022-04-01') }).publishedEarliest).toBe('2021-11-01');
   });
 
+  it('named for its last month came out after that month, within two', () => {
+    expect(tell({ path: '2021-08/a.csv', clue: { kind: 'LAST_MONTH', month: '2021-08' } })).toMatchObject({
+      edition: '2021-08',
+      publishedEarliest: '2021-09-01',
+      publishedLatest: '2021-10-31',
+      basis: 'the path names 2021-08, which is its last month: monthly figures are out within two months',
+    });
+  });
+
   it('takes a stated day of publication over its bounds', () => {
     expect(tell({ path: '2021-01/a.csv', publishedOn: '2021-01-14' })).toEqual({
       edition: '2021-01',

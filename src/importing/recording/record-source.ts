@@ -85,7 +85,14 @@ function newSource(sourceId: number, published: Published, { kind, edition, rele
 }
 
 /** Files whose rows each say which period they are about. */
-const HAVE_PERIODS: readonly ImportKind[] = ['measures', 'nhs-qof', 'fingertips', 'practice-characteristics'];
+const HAVE_PERIODS: readonly ImportKind[] = [
+  'measures',
+  'nhs-gp-appointments',
+  'nhse-ae',
+  'nhs-qof',
+  'fingertips',
+  'practice-characteristics',
+];
 
 const PRECISION_BY_LENGTH: Record<number, string> = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' };
 

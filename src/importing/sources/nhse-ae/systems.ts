@@ -21,7 +21,7 @@ export function systemsReader(header: readonly string[], { where, path }: Readin
       expectCellCount(cells, header.length);
       const row: SystemRow = {
         holds: 'SYSTEM',
-        providerCode: organisationCode(cells, columns.code),
+        providerCode: organisationCode(inCapitals(cells), columns.code),
         providerName: requiredText(cells, columns.name),
         boardCode: organisationCode(cells, columns.board),
         boardName: requiredText(cells, columns.boardName),
@@ -43,6 +43,9 @@ export function systemsReader(header: readonly string[], { where, path }: Readin
     notes: () => unreadColumnsNote(unread.filter((heading) => heading !== PASSED_OVER)),
   };
 }
+
+/** Codes have no small letters; the list has slipped into one. */
+const inCapitals = (cells: readonly string[]): string[] => cells.map((cell) => cell.toUpperCase());
 
 /** The list has no date of its own. It lies with the months of a financial year, and is no older than the year's first day. */
 function yearOfFolder(path: string | null): ContentClue | null {
