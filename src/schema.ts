@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ViewerResolver } from './access';
 import { ComparisonResolver, ExclusionDetailResolver, ExclusionResolver } from './comparisons';
 import {
+  ClaimMutationsResolver,
   ClaimResolver,
   ConflictMemberResolver,
   ConflictResolver,
@@ -11,6 +12,7 @@ import {
   PublishedEffectResolver,
   ReleaseResolver,
   RevisionResolver,
+  SourceMutationsResolver,
   SourceResolver,
 } from './evidence';
 import { ClaimSubjectResolver } from './graphql-types';
@@ -34,6 +36,7 @@ import { programmeResolvers } from './programmes';
 
 /** Every resolver of the API; the schema is what follows from this list. */
 export const resolvers: NonEmptyArray<Function> = [
+  ClaimMutationsResolver,
   ClaimResolver,
   ConflictMemberResolver,
   ConflictResolver,
@@ -41,6 +44,7 @@ export const resolvers: NonEmptyArray<Function> = [
   PublishedEffectResolver,
   ReleaseResolver,
   RevisionResolver,
+  SourceMutationsResolver,
   SourceResolver,
   ClaimPersonResolver,
   CommissionerResolver,

@@ -5,6 +5,7 @@ import { ApiError, DateScalar, decodeNodeId } from '../graphql';
 import type { Day, Moment } from '../time';
 import { ClaimKind } from './claim-vocabulary';
 import { metricIdOf } from './metric-codes';
+import { SUBJECT_KINDS } from './subject-kinds';
 import { Modality } from './vocabulary';
 
 @InputType({ description: 'Which claims: every condition that is given must hold.' })
@@ -46,18 +47,6 @@ export interface ClaimConditions {
   sql: string[];
   values: unknown[];
 }
-
-const SUBJECT_KINDS: Record<string, NodeKind> = {
-  Programme: 'PROGRAMME',
-  Cohort: 'COHORT',
-  Person: 'PERSON',
-  Source: 'SOURCE',
-  Trust: 'ORGANISATION',
-  Practice: 'ORGANISATION',
-  Federation: 'ORGANISATION',
-  Commissioner: 'ORGANISATION',
-  OtherOrganisation: 'ORGANISATION',
-};
 
 /** @throws {ApiError} `BAD_NODE_ID`, `UNKNOWN_METRIC` or `BAD_INPUT` */
 export async function claimConditions(

@@ -1,6 +1,6 @@
-import { readRecordedAt } from '../changes';
+import { readEdits, readRecordedAt, type EditRow } from '../changes';
 import type { Database } from '../database';
-import { type MomentContext, momentLoader, type MomentLoader } from '../graphql';
+import { inOrderOf, type MomentContext, momentLoader, type MomentLoader } from '../graphql';
 import { claimLoaders, type ClaimLoaders } from './claim-loaders';
 import { conflictLoaders, type ConflictLoaders } from './conflict-loaders';
 import { releaseLoaders, type ReleaseLoaders } from './release-loaders';
@@ -10,6 +10,8 @@ import { sourceLoaders, type SourceLoaders } from './source-loaders';
 export interface EvidenceLoaders extends SourceLoaders, ReleaseLoaders, ClaimLoaders, ConflictLoaders {
   /** When a revision was recorded (ISO, UTC), by its number. */
   recordedAt: MomentLoader<number, string>;
+  /** What a revision rests on that a mutation made, by its number; null for any other. */
+  editByRevision: MomentLoader<number, EditRow | null>;
 }
 
 /** The slice of the context that resolvers of evidence ask for. */
@@ -25,5 +27,8 @@ export function evidenceLoaders(database: Database): EvidenceLoaders {
     ...claimLoaders(database),
     ...conflictLoaders(database),
     recordedAt: momentLoader(async (numbers) => (await readRecordedAt(database, numbers)) as string[]),
+    editByRevision: momentLoader(async (numbers) =>
+      inOrderOf(numbers, await readEdits(database, numbers), (edit) => edit.revision),
+    ),
   };
 }

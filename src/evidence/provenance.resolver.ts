@@ -31,12 +31,13 @@ export class ProvenanceResolver {
   }
 }
 
-async function sourceOf(
-  { sourceId, releaseId, moment }: ProvenanceRow,
-  { evidence }: EvidenceContext,
-): Promise<SourceRow> {
-  const id =
-    sourceId ?? (releaseId === null ? null : ((await evidence.releaseById.load(releaseId, moment))?.sourceId ?? null));
+async function sourceOf(row: ProvenanceRow, { evidence }: EvidenceContext): Promise<SourceRow> {
+  const { releaseId, recordedIn, moment } = row;
+  const broughtBy = (): Promise<{ sourceId: number | null } | null> =>
+    releaseId === null
+      ? evidence.editByRevision.load(recordedIn, moment)
+      : evidence.releaseById.load(releaseId, moment);
+  const id = row.sourceId ?? (await broughtBy())?.sourceId ?? null;
   const source = id === null ? null : await evidence.sourceById.load(id, moment);
   if (source === null)
     throw new Error(

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { RequiresRole, Role } from '../access';
 import { readRevisionPage, Revision, type RevisionRow } from '../changes';
 import {
   ApiError,
@@ -69,6 +70,19 @@ export class RevisionResolver {
   @FieldResolver(() => [Release], { description: 'The files that it imported, by their ids.' })
   releases(@Root() revision: RevisionRow, @Ctx() { evidence }: EvidenceContext): Promise<ReleaseRow[]> {
     return evidence.releasesByRevision.load(revision.number, revision.moment);
+  }
+
+  @RequiresRole(Role.ADMIN)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What proved who made it: the number of a token, or issuer and subject of a provider’s token. Null where no mutation made it. Needs the role admin.',
+  })
+  async credential(
+    @Root() { number, moment }: RevisionRow,
+    @Ctx() { evidence }: EvidenceContext,
+  ): Promise<string | null> {
+    return (await evidence.editByRevision.load(number, moment))?.credential ?? null;
   }
 
   @FieldResolver(() => NodeConnection, {

@@ -186,6 +186,37 @@ export type EvidenceGrade =
   /** Our own inference or arithmetic. */
   | 'D';
 
+/** Why time of a practice counts to no cohort. */
+export type ExclusionReason =
+  /** Its code had closed or not yet opened, and nothing is published for it. */
+  | 'CLOSED'
+  /** It belonged to a compared programme, and the question leaves it out of the cohort: by `where`, by `excluding`, or because the set was fixed on another day. It is no comparator either. */
+  | 'LEFT_OUT'
+  /** It was open, and nothing is published for it. Of a cohort of everybody, only practices that anything is published for in the window are missed. */
+  | 'MISSING'
+  /** The question does not arise for the practice. */
+  | 'NOT_APPLICABLE'
+  /** The code is no GP practice: a clinic, say, that also prescribes. */
+  | 'NOT_A_PRACTICE'
+  /** Nobody collected it. */
+  | 'NOT_COLLECTED'
+  /** Its numbers cannot be added to those of others: events that are not whole or negative, a part larger than the whole, or a value beside numerators of others. */
+  | 'NOT_POOLABLE'
+  /** It was collected and not published. */
+  | 'NOT_PUBLISHED'
+  /** Weights by list were asked for, and no list of the period is known. */
+  | 'NO_LIST'
+  /** It was in two cohorts at once, and the question counts such time to none. */
+  | 'OVERLAP'
+  /** The publisher hides a small number. */
+  | 'SUPPRESSED'
+  /** It joined or left on a known day within the period. */
+  | 'TRANSITION'
+  /** The bounds of its dates leave open whether it was a member. */
+  | 'UNCERTAIN_MEMBERSHIP'
+  /** There was nothing to divide by. */
+  | 'ZERO_DENOMINATOR';
+
 /** A model of scaled-up primary care, in the order of precedence where one must be named. */
 export type IntegrationModel =
   /** Practices that work together, usually through a company, and keep their contracts. */
@@ -596,6 +627,13 @@ export type CoverageOnADayQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CoverageOnADayQuery = { programme: { name: string, coverage: { notDetermined: string | null, certain: { practices: number, ofPractices: number | null, share: number | null, denominatorBasis: string | null }, possible: { practices: number, ofPractices: number | null, share: number | null }, stated: Array<{ share: number | null, modality: Modality, isMisreading: boolean, practices: { value: number | null }, ofPractices: { value: number | null } | null }> } } | null };
 
+export type InventedCityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InventedCityQuery = { before: { metric: { name: string, isSimulated: boolean }, cohorts: Array<{ label: string, practices: number, leads: number, practiceMonths: number, estimate: { value: number, lower: number, upper: number, confidence: number, unit: string } | null }>, contrasts: Array<{ cohort: string, reference: string, p: number | null, q: number | null, clusterRobustRatio: { value: number, lower: number, upper: number } | null }>, population: { excluded: Array<{ reason: ExclusionReason, practices: number, practiceMonths: number }> }, caveats: Array<{ code: CaveatCode, sentence: string }> }, since: { metric: { name: string, isSimulated: boolean }, cohorts: Array<{ label: string, practices: number, leads: number, practiceMonths: number, estimate: { value: number, lower: number, upper: number, confidence: number, unit: string } | null }>, contrasts: Array<{ cohort: string, reference: string, p: number | null, q: number | null, clusterRobustRatio: { value: number, lower: number, upper: number } | null }>, population: { excluded: Array<{ reason: ExclusionReason, practices: number, practiceMonths: number }> }, caveats: Array<{ code: CaveatCode, sentence: string }> } };
+
+export type CityFragment = { metric: { name: string, isSimulated: boolean }, cohorts: Array<{ label: string, practices: number, leads: number, practiceMonths: number, estimate: { value: number, lower: number, upper: number, confidence: number, unit: string } | null }>, contrasts: Array<{ cohort: string, reference: string, p: number | null, q: number | null, clusterRobustRatio: { value: number, lower: number, upper: number } | null }>, population: { excluded: Array<{ reason: ExclusionReason, practices: number, practiceMonths: number }> }, caveats: Array<{ code: CaveatCode, sentence: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -901,6 +939,49 @@ export const CountThenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CountThen"}) as unknown as TypedDocumentString<CountThenFragment, unknown>;
+export const CityFragmentDoc = new TypedDocumentString(`
+    fragment City on Comparison {
+  metric {
+    name
+    isSimulated
+  }
+  cohorts {
+    label
+    practices
+    leads
+    practiceMonths
+    estimate {
+      value
+      lower
+      upper
+      confidence
+      unit
+    }
+  }
+  contrasts {
+    cohort
+    reference
+    clusterRobustRatio {
+      value
+      lower
+      upper
+    }
+    p
+    q
+  }
+  population {
+    excluded {
+      reason
+      practices
+      practiceMonths
+    }
+  }
+  caveats {
+    code
+    sentence
+  }
+}
+    `, {"fragmentName":"City"}) as unknown as TypedDocumentString<CityFragment, unknown>;
 export const ShareOfPracticesDocument = new TypedDocumentString(`
     query ShareOfPractices($day: Date = "2018-07-31") {
   programme(slug: "RWT-VI", asOf: $day) {
@@ -2447,3 +2528,57 @@ export const CoverageOnADayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CoverageOnADayQuery, CoverageOnADayQueryVariables>;
+export const InventedCityDocument = new TypedDocumentString(`
+    query InventedCity {
+  before: compareModels(
+    input: {metric: "SIM_EMERGENCY_ADMISSIONS", from: "2014-06-01", to: "2016-06-01", membership: FIXED, fixedOn: "2020-02-01", cohorts: [{label: "run by the trust", programme: "SIM-TRUST-1"}, {label: "primary care home", programme: "SIM-HOME-1"}, {label: "the rest of the city", where: {commissioner: "SIM94001"}}]}
+  ) {
+    ...City
+  }
+  since: compareModels(
+    input: {metric: "SIM_EMERGENCY_ADMISSIONS", from: "2018-03-01", to: "2020-03-01", cohorts: [{label: "run by the trust", programme: "SIM-TRUST-1"}, {label: "primary care home", programme: "SIM-HOME-1"}, {label: "the rest of the city", where: {commissioner: "SIM94001"}}]}
+  ) {
+    ...City
+  }
+}
+    fragment City on Comparison {
+  metric {
+    name
+    isSimulated
+  }
+  cohorts {
+    label
+    practices
+    leads
+    practiceMonths
+    estimate {
+      value
+      lower
+      upper
+      confidence
+      unit
+    }
+  }
+  contrasts {
+    cohort
+    reference
+    clusterRobustRatio {
+      value
+      lower
+      upper
+    }
+    p
+    q
+  }
+  population {
+    excluded {
+      reason
+      practices
+      practiceMonths
+    }
+  }
+  caveats {
+    code
+    sentence
+  }
+}`) as unknown as TypedDocumentString<InventedCityQuery, InventedCityQueryVariables>;

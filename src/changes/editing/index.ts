@@ -1,5 +1,6 @@
 export * from './apply-rows';
 export * from './edit.entity';
+export * from './edit-queries';
 export * from './editing-context';
 export * from './faults';
 export { keyOfMutation } from './idempotency';

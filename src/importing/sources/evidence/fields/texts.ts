@@ -1,7 +1,6 @@
+import { isListedWord, isShortQuote, LONGEST_QUOTE_WORDS } from '../../../../evidence';
 import type { Field } from './field';
 import { singleCell } from './single-cell';
-
-const LONGEST_QUOTE_WORDS = 12;
 
 /** Words as they stand, byte for byte. */
 export function text(column: string, heading = column): Field {
@@ -16,16 +15,15 @@ export function oneOf(column: string, words: readonly string[], heading = column
 /** A word of an open list, in upper snake case. */
 export function word(column: string, heading = column): Field {
   return singleCell(column, heading, 'a word in upper snake case', (cell) =>
-    /^[A-Z0-9]+(_[A-Z0-9]+)*$/.test(cell) ? cell : undefined,
+    isListedWord(cell) ? cell : undefined,
   );
 }
 
 /** Printed words of a publication; more than a few would be a copy of it. */
 export function quote(column: string): Field {
-  return singleCell(column, column, `at most ${LONGEST_QUOTE_WORDS} words`, (cell) => {
-    const words = cell.split(/\s+/).filter(Boolean).length;
-    return words === 0 || words > LONGEST_QUOTE_WORDS ? undefined : cell;
-  });
+  return singleCell(column, column, `at most ${LONGEST_QUOTE_WORDS} words`, (cell) =>
+    isShortQuote(cell) ? cell : undefined,
+  );
 }
 
 export function trueOrFalse(column: string, heading = column): Field {
