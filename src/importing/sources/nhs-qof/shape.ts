@@ -25,7 +25,7 @@ export interface QofReader {
   notes?(): string[];
 }
 
-const WORD = /^[A-Z0-9_]{2,12}$/;
+const WORD = /^[A-Z0-9_]{2,20}$/;
 
 /** Codes of groups and indicators (`DM`, `DM006`), of domains (`CL`) and of lists (`17OV`, `TOTAL`). */
 export const QOF_CODE = [WORD, 'a code of capital letters, digits and underscores'] as const;
