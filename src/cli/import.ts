@@ -65,6 +65,8 @@ function kindCommand(kind: ImportKind): Command {
       const request = { kind, location, ...options };
       process.exitCode = await importFiles(request, loadConfig(process.env), processTerminal);
     });
+  if (kind === 'nhse-ae')
+    command.option('--month <month>', 'the month of a monthly file, such as 2025-05, where its name does not tell it');
   if (kind !== 'measures') return command;
   return command
     .option('--measure <name>', 'what a wide file measures, such as trimethoprim_share_of_items')

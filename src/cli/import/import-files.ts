@@ -1,5 +1,5 @@
 import type { Config } from '../../config';
-import { findInputs, ImportInputError, TooManyRejected, type InputPlace } from '../../importing';
+import { findInputs, ImportInputError, TooManyRejected, type ImportKind, type InputPlace } from '../../importing';
 import { CommandFailed } from '../command-failed';
 import type { Terminal } from '../terminal';
 import { importOne } from './import-one';
@@ -39,13 +39,16 @@ export async function importFiles(request: ImportRequest, config: Config, termin
   });
 }
 
+/** The wide form of one measure is spread over several files of the same edition; appointments have a file for each region. */
+const inSeveralFiles: readonly ImportKind[] = ['measures', 'nhs-gp-appointments'];
+
 /** @throws {CommandFailed} when an option can be right for one file only and there are several */
 function expectOneFor(request: ImportRequest, places: readonly InputPlace[]): void {
   if (places.length === 1) return;
-  const { kind, location, edition, publishedOn, report } = request;
+  const { kind, location, edition, publishedOn, month, report } = request;
   const files = `${location} holds ${places.length} files of this kind`;
-  // The wide form of one measure is spread over several files of the same edition.
-  const isEditionOfOne = kind !== 'measures' && (edition !== undefined || publishedOn !== undefined);
+  const isEditionOfOne = !inSeveralFiles.includes(kind) && (edition !== undefined || publishedOn !== undefined);
   if (isEditionOfOne) throw new CommandFailed(`${files}, which are not all of one edition: import each by itself`);
+  if (month !== undefined) throw new CommandFailed(`${files}, which are not all of one month: import each by itself`);
   if (report !== undefined) throw new CommandFailed(`${files}: leave --report out, and each gets a report of its own`);
 }
