@@ -4,10 +4,8 @@ import { londonDay, standsAt, type Moment } from '../time';
 /** What a revision held, and what of it had been said by an instant. */
 export type Known = Pick<Moment, 'asKnownAt' | 'atRevision'>;
 
-const COLUMNS = [
-  ...['metric_id', 'period_start', 'organisation_id', 'period_months', 'numerator', 'denominator', 'value', 'absence'],
-  ...['release_id', 'release_row', 'recorded_in', 'superseded_in'],
-];
+const COLUMNS = `metric_id period_start organisation_id period_months numerator denominator value absence
+  release_id release_row recorded_in superseded_in`.split(/\s+/);
 
 /**
  * What statements read observations from, as SQL for a `from` with the columns of `observation`: with `standsAt` beside it. Without

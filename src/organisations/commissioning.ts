@@ -1,10 +1,11 @@
 import { standsAt } from '../time';
+import { relationsKnown } from './known-relations';
 import { isKnown, MOMENT } from './moment-values';
 import { daysAway, KNOWN_REGISTER_STATES, NEAR_DAYS } from './register-editions';
 
 /** SQL: the dated links from practice to commissioner that are known at the moment. */
 export const KNOWN_COMMISSIONING = `(
-  select r.* from relation r join source s on s.node_id = r.source_id and ${standsAt('s', MOMENT.revision)}
+  select r.* from ${relationsKnown(MOMENT.revision, MOMENT.knownDay)} r join source s on s.node_id = r.source_id and ${standsAt('s', MOMENT.revision)}
   where r.predicate = 'COMMISSIONED_BY' and ${standsAt('r', MOMENT.revision)} and ${isKnown('s.published_latest')}
 )`;
 

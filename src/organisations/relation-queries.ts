@@ -1,6 +1,7 @@
 import type { Database } from '../database';
 import { nodeRow, partialDate, partialDateColumns, type NodeRow, type PartialDate } from '../graphql';
-import { knowledgeAt, standsAt, type Knowledge, type Moment } from '../time';
+import { knowledgeAt, londonDay, standsAt, type Knowledge, type Moment } from '../time';
+import { relationsKnown } from './known-relations';
 import type { RelationPredicate } from './vocabulary';
 
 export interface RelationRow extends NodeRow {
@@ -34,9 +35,11 @@ interface StoredRelation {
   published_latest: string | null;
 }
 
-const SELECT = `select r.node_id, n.key, r.subject_id, r.predicate, r.object_id, r.note, r.source_id, r.grade, r.release_id, r.release_row,
+const selectAt = ({
+  asKnownAt,
+}: Moment): string => `select r.node_id, n.key, r.subject_id, r.predicate, r.object_id, r.note, r.source_id, r.grade, r.release_id, r.release_row,
     r.recorded_in, s.published_earliest, s.published_latest, ${partialDateColumns('r', 'valid_from', 'valid_to')}
-  from relation r join node n on n.id = r.node_id join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
+  from ${relationsKnown('$1', asKnownAt === null ? 'null' : `'${londonDay(asKnownAt)}'`)} r join node n on n.id = r.node_id join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
   where ${standsAt('r', '$1')}`;
 
 /** Relations that were known or possibly known, of one subject and predicate where given, by their keys. */
@@ -46,7 +49,7 @@ export async function readRelations(
   moment: Moment,
 ): Promise<RelationRow[]> {
   const rows = await database.rows<StoredRelation & Record<string, unknown>>(
-    `${SELECT} and ($2::integer is null or r.subject_id = $2) and ($3::text is null or r.predicate = $3) order by n.key collate "C"`,
+    `${selectAt(moment)} and ($2::integer is null or r.subject_id = $2) and ($3::text is null or r.predicate = $3) order by n.key collate "C"`,
     [moment.atRevision, subjectId, predicate],
   );
   return known(rows, moment);
@@ -57,10 +60,10 @@ export async function readRelationsByKey(
   keys: readonly string[],
   moment: Moment,
 ): Promise<RelationRow[]> {
-  const rows = await database.rows<StoredRelation & Record<string, unknown>>(`${SELECT} and n.key = any($2)`, [
-    moment.atRevision,
-    keys,
-  ]);
+  const rows = await database.rows<StoredRelation & Record<string, unknown>>(
+    `${selectAt(moment)} and n.key = any($2)`,
+    [moment.atRevision, keys],
+  );
   return known(rows, moment);
 }
 

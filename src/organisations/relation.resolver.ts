@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Provenance, provenanceOf, type ProvenanceRow } from '../evidence';
-import { MomentArguments, resolveMoment } from '../graphql';
+import { MomentArguments, resolveMoment, SimulatedArgument } from '../graphql';
 import type { OrganisationRow } from './organisation-row';
 import { Organisation } from './organisation.entity';
 import type { OrganisationContext } from './organisation-context';
@@ -14,7 +14,7 @@ import { RelationPredicate } from './vocabulary';
 export class RelationResolver {
   @Query(() => [Relation], {
     description:
-      'Dated links between organisations, by subject. With `asOf` those that hold on that day, as far as their bounds allow; without it all, whenever they held.',
+      'Dated links between organisations, by subject. With `asOf` those that hold on that day, as far as their bounds allow; without it all, whenever they held. Without `subject` those between real organisations, unless asked otherwise.',
   })
   async relations(
     @Arg('subject', () => ID, {
@@ -24,12 +24,15 @@ export class RelationResolver {
     subject: string | null,
     @Arg('predicate', () => RelationPredicate, { nullable: true, description: 'Which kind of link.' })
     predicate: RelationPredicate | null,
+    @Args(() => SimulatedArgument) { isSimulated }: SimulatedArgument,
     @Args(() => MomentArguments) args: MomentArguments,
     @Ctx() context: OrganisationContext,
   ): Promise<RelationRow[]> {
     const moment = await resolveMoment(args, context);
     const subjectId = await subjectNamedBy(context.database, subject ?? null, moment);
-    const relations = await readRelations(context.database, { subjectId, predicate: predicate ?? null }, moment);
+    const found = await readRelations(context.database, { subjectId, predicate: predicate ?? null }, moment);
+    const takesAll = subjectId !== null || isSimulated == null;
+    const relations = takesAll ? found : found.filter((relation) => relation.subjectId < 0 === isSimulated);
     return args.asOf == null ? relations : relations.filter((relation) => holdsPossibly(relation, moment.asOf));
   }
 

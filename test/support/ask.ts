@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { graphql, type ExecutionResult } from 'graphql';
 import { createContext } from '../../src/context';
 import type { Database } from '../../src/database';

@@ -1,5 +1,6 @@
 import type { Database } from '../../database';
 import { lastDayHeard } from '../../evidence';
+import { relationsKnown } from '../../organisations';
 import { knowledgeAt, standsAt, type Bounds, type Day, type Moment, type Spell } from '../../time';
 
 /** Which practices a commissioner had, and when. */
@@ -39,11 +40,11 @@ async function readDatedLinks(database: Database, code: string, moment: Moment):
   const links = await database.rows<StoredLink & Record<string, unknown>>(
     `select r.subject_id as practice_id, r.valid_from_earliest as from_earliest, r.valid_from_latest as from_latest,
        r.valid_to_earliest as to_earliest, r.valid_to_latest as to_latest, s.published_earliest, s.published_latest
-     from relation r join node place on place.id = r.object_id
+     from ${relationsKnown('$1', '$3')} r join node place on place.id = r.object_id
      join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
      where r.predicate = 'COMMISSIONED_BY' and place.key = $2 and ${standsAt('r', '$1')}
      order by r.subject_id, r.valid_from_latest, r.node_id`,
-    [moment.atRevision, code],
+    [moment.atRevision, code, lastDayHeard(moment)],
   );
   const spells = new Map<number, Spell[]>();
   for (const link of links) {
@@ -81,7 +82,7 @@ async function readByRegister(
        order by e.organisation_id, coalesce(s.evidence_date_latest, e.stated_latest) desc, e.source_id
      ) latest
      where latest.commissioner_code = $2 and not exists (
-       select from relation r join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
+       select from ${relationsKnown('$1', '$3')} r join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
        where r.subject_id = latest.practice_id and r.predicate = 'COMMISSIONED_BY' and ${standsAt('r', '$1')}
          and ($3::date is null or s.published_latest <= $3)
      )`,

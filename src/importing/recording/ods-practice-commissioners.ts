@@ -5,9 +5,10 @@ import type { TakenRow } from '../reading';
 import type { PracticeCommissionerRow } from '../sources';
 import { stageCodesOfLinks } from './codes-of-links';
 import { lastDay } from './last-day';
-import { contradictedLinks, keepToLaterEdition, leaveCuratedLinks, leaveLinksThatStand } from './links-on-record';
+import { leaveCuratedLinks } from './links/curated-links';
+import { settleLinks, type SettledLinks } from './links/settle-links';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
-import { saidByEarlierIssue, stageByColumn, type RowByColumn } from './table-stage';
+import { stageByColumn, type RowByColumn } from './table-stage';
 import { tables } from './tables';
 
 /**
@@ -22,7 +23,7 @@ export function recordPracticeCommissioners({
   const taken: TakenRow<PracticeCommissionerRow>[] = [];
   const notes: string[] = [];
   let source: RecordedSource;
-  let isLatest = true;
+  let settled: SettledLinks;
   return {
     async stage(rows) {
       for await (const row of rows) taken.push(row);
@@ -34,20 +35,14 @@ export function recordPracticeCommissioners({
       await stageLinks(organisations);
       const curated = await leaveCuratedLinks(transaction, source);
       if (curated > 0) notes.push(`${number(curated)} rows contradict links that were curated, which stay`);
-      const later = await keepToLaterEdition(transaction, source);
-      isLatest = later === null;
-      if (later !== null && later > 0) notes.push(`${number(later)} rows are contradicted by a later edition`);
-      await leaveLinksThatStand(transaction, source);
+      settled = await settleLinks(transaction, source, releaseId);
+      const { contradicted } = settled;
+      if (contradicted > 0) notes.push(`${number(contradicted)} rows are contradicted by a later edition`);
     },
 
     async apply(revision) {
       await applyStage(transaction, tables.organisation, revision);
-      const byEarlierIssue = saidByEarlierIssue(source, tables.relation, 'subject_id');
-      const withdraw = isLatest
-        ? `(${byEarlierIssue}) or (${contradictedLinks(source)})`
-        : // Ended spells of this edition may be those of the later one too.
-          `(${byEarlierIssue}) and t.valid_to_latest is null`;
-      return applyStage(transaction, tables.relation, revision, { withdraw });
+      return settled.apply(revision);
     },
 
     notes: () => notes,
