@@ -22,10 +22,9 @@ export class RepeatedKeys {
 
   notes(): string[] {
     if (this.count === 0) return [];
-    const rows = this.count.toLocaleString('en-GB');
-    return [
-      `${rows} rows repeat the key of an earlier row and were added to it, as predecessors of a merged commissioner`,
-    ];
+    const one = '1 row repeats the key of an earlier row and is added to it';
+    const several = `${this.count.toLocaleString('en-GB')} rows repeat the key of an earlier row and are added to it`;
+    return [this.count === 1 ? one : several];
   }
 
   private bitsOf(unit: string, number: number): Uint8Array {

@@ -50,6 +50,9 @@ export const providerColumns = columnsByField(
 
 export const PROVIDER_FIELDS = FIELDS.length;
 
+/** As squeezed, but it makes a difference on which side of four hours. */
+const withSides = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9<>]/g, '');
+
 /** Whether a header is meant to be that of a monthly file, be it well or badly made. */
 export function isProviderHeader(header: readonly string[]): boolean {
   const names = header.map(squeezed);
@@ -66,7 +69,7 @@ export function isProviderHeader(header: readonly string[]): boolean {
  * @throws {ImportInputError} HEADER_UNUSABLE
  */
 export function expectProviderHeader(header: readonly string[], where: string): void {
-  const wrong = FIELDS.findIndex(([, heading], index) => squeezed(header[index] ?? '') !== squeezed(heading));
+  const wrong = FIELDS.findIndex(([, heading], index) => withSides(header[index] ?? '') !== withSides(heading));
   if (wrong === -1 && header.length === FIELDS.length) return;
   const at = wrong === -1 ? FIELDS.length : wrong;
   const found = header[at] === undefined ? 'nothing' : JSON.stringify(onOneLine(header[at]));
