@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { Database, migrate } from '../src/database';
 import { loadBundledEvidence } from '../src/importing';
 import { projectFolders } from '../src/project-folders';
+import { DEMONSTRATION, loadIntoFreshRecord, makeWorld } from '../src/simulating';
 import {
   answerDocuments,
   answersFolder,
@@ -13,16 +14,17 @@ import {
 } from '../test/questions/written-answers';
 import { startTestServer } from '../test/support/test-server';
 
-// `npm run answers` asks every document of schema/operations over the bundled evidence, in a database that is gone afterwards,
+// `npm run answers` asks every document of schema/operations over what a first start loads, in a database that is gone afterwards,
 // and writes what it is told: the answers beside the documents, and docs/questions.md.
 
-async function answersOverTheEvidence(): Promise<AnsweredDocument[]> {
+async function answersOfAFreshRecord(): Promise<AnsweredDocument[]> {
   const server = await startTestServer(undefined);
   try {
     await migrate(server.url);
     const database = new Database({ url: server.url });
     try {
       await loadBundledEvidence(database, projectFolders.evidence);
+      await loadIntoFreshRecord(database, () => makeWorld(DEMONSTRATION), 'wulfrun');
       return await answerDocuments(database);
     } finally {
       await database.close();
@@ -37,7 +39,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const documents = await answersOverTheEvidence();
+  const documents = await answersOfAFreshRecord();
   rmSync(answersFolder, { recursive: true, force: true });
   mkdirSync(answersFolder);
   for (const { answerFile, answer } of documents) await write(join(answersFolder, answerFile), JSON.stringify(answer));

@@ -10,6 +10,7 @@ import { ListenFailed } from './listen-failed';
 import { openRecord } from './open-record';
 import { projectFolders } from './project-folders';
 import { createSchema } from './schema';
+import { DEMONSTRATION, loadIntoFreshRecord, makeWorld } from './simulating';
 
 /** A running server. */
 export interface App {
@@ -20,6 +21,8 @@ export interface App {
   dataFolder: string | null;
   /** Was bundled evidence loaded by this very start? */
   hasLoadedEvidence: boolean;
+  /** Was the demonstration? */
+  hasLoadedDemonstration: boolean;
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,9 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
   const { database, dataFolder } = record;
   try {
     const evidence = config.loadsEvidence ? await loadBundledEvidence(database, projectFolders.evidence) : null;
+    const demonstration = config.loadsDemonstration
+      ? await loadIntoFreshRecord(database, () => makeWorld(DEMONSTRATION), 'wulfrun')
+      : null;
     const authenticate = authentication(database, config);
     const server = await createGraphqlServer({
       schema: createSchema(),
@@ -64,6 +70,7 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
       database,
       dataFolder,
       hasLoadedEvidence: evidence !== null && !evidence.alreadyLoaded,
+      hasLoadedDemonstration: demonstration !== null,
       stop: async () => {
         try {
           await server.close();

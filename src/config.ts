@@ -14,6 +14,8 @@ export interface Config {
   xdgDataHome: string | null;
   /** Is the bundled evidence loaded into a record that does not hold it yet? */
   loadsEvidence: boolean;
+  /** Is a small simulation loaded into a record that holds nothing but evidence? */
+  loadsDemonstration: boolean;
   /** May somebody without a token ask questions? */
   allowsAnonymousReading: boolean;
   /** The OpenID provider whose tokens are taken beside our own; null: none. */
@@ -122,6 +124,7 @@ export function loadConfig(environment: Environment): Config {
     dataFolder: read.text('WULFRUN_DATA_DIR'),
     xdgDataHome: read.text('XDG_DATA_HOME'),
     loadsEvidence: read.oneOf('WULFRUN_EVIDENCE', ['on', 'off'], 'on') === 'on',
+    loadsDemonstration: read.oneOf('WULFRUN_DEMO', ['on', 'off'], 'on') === 'on',
     allowsAnonymousReading: read.oneOf('WULFRUN_ANONYMOUS_READING', ['on', 'off'], 'on') === 'on',
     openId: openIdSettings(read, {
       issuer: read.httpUrl('OIDC_ISSUER'),

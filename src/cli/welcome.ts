@@ -1,8 +1,10 @@
 import type { App } from '../app';
-import { countRecord, type KindCount } from './record-counts';
+import { countRecord, simulationOnRecord, type KindCount } from './record-counts';
 
-/** What a newcomer sees: where to go, what is there, and three questions to try. */
+/** What a newcomer sees: where to go, what is there, and questions to try. */
 export async function welcome({ url, database, dataFolder, hasLoadedEvidence }: App): Promise<string> {
+  const simulation = await simulationOnRecord(database);
+  const questions = simulation === null ? QUESTIONS : [...QUESTIONS, QUESTION_OF_THE_CITY];
   return [
     '',
     `Wulfrun listens at ${url}`,
@@ -13,9 +15,10 @@ export async function welcome({ url, database, dataFolder, hasLoadedEvidence }: 
     hasLoadedEvidence
       ? 'The bundled evidence was loaded just now.'
       : 'All of it was there already and is used as it is.',
+    ...(simulation === null ? [] : ['', ...besideIt(simulation)]),
     '',
-    'Three questions to try:',
-    ...QUESTIONS.flatMap(({ title, query }) => ['', `  # ${title}`, `  ${query}`]),
+    `${simulation === null ? 'Three' : 'Four'} questions to try:`,
+    ...questions.flatMap(({ title, query }) => ['', `  # ${title}`, `  ${query}`]),
     '',
     'From a terminal:',
     '',
@@ -42,6 +45,19 @@ const QUESTIONS = [
     query: '{ publishedEffects(metric: "EMERGENCY_ADMISSIONS") { study effect lower upper unit per comparator } }',
   },
 ] as const;
+
+const QUESTION_OF_THE_CITY = {
+  title: 'How do patients fare under three models of care? (invented data, to see what an answer holds)',
+  query:
+    '{ compareModels(input: { metric: "SIM_EMERGENCY_ADMISSIONS", from: "2016-06-01", to: "2020-03-01", cohorts: [{ label: "run by the trust", programme: "SIM-TRUST-1" }, { label: "primary care home", programme: "SIM-HOME-1" }, { label: "the rest", where: { commissioner: "SIM94001" } }] }) { cohorts { label practices estimate { value lower upper unit } } contrasts { cohort clusterRobustRatio { value lower upper } } caveats { code sentence } } }',
+} as const;
+
+function besideIt(simulation: string): string[] {
+  return [
+    `Beside it stands what nobody measured. ${simulation}.`,
+    'Its codes begin with SIM; lists and counts leave it out, and no comparison mixes the two.',
+  ];
+}
 
 function countInWords({ kind, count, isEstimate }: KindCount): string {
   return `${(isEstimate ? 'about ' : '') + Math.round(count).toLocaleString('en-GB')}  ${kind}`;

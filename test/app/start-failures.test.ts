@@ -124,10 +124,11 @@ describe('a start ends with exit code 1 and one line that says what to do', () =
       DATABASE_POOL_SIZE: '0',
       DATABASE_URL: 'mysql://x',
       WULFRUN_EVIDENCE: 'maybe',
+      WULFRUN_DEMO: 'perhaps',
     };
     const refusal = await refusalOf(settings);
     for (const name of Object.keys(settings)) expect(refusal).toContain(`${name} must be `);
-    expect(refusal.split('; ')).toHaveLength(5);
+    expect(refusal.split('; ')).toHaveLength(6);
   });
 });
 

@@ -24,7 +24,7 @@ describe('the welcome', () => {
   });
 
   it('names an address that can be opened, also where it listens on every one', async () => {
-    const environment = { DATABASE_URL: server.db.url, HOST: '0.0.0.0', PORT: '0' };
+    const environment = { DATABASE_URL: server.db.url, HOST: '0.0.0.0', PORT: '0', WULFRUN_DEMO: 'off' };
     const everywhere = await startApp(loadConfig(environment));
     expect(everywhere.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
     expect((await askOverHttp(everywhere.url, '{ __typename }')).status).toBe(200);

@@ -32,7 +32,7 @@ export function useCli(): (
     const typescript = join(PROJECT, 'test/support/run-typescript.cjs');
     const child = spawn(process.execPath, ['--require', typescript, join(PROJECT, 'src/cli.ts'), ...args], {
       cwd,
-      env: { PATH: '/usr/bin:/bin', WULFRUN_EVIDENCE: 'off', ...environment },
+      env: { PATH: '/usr/bin:/bin', WULFRUN_EVIDENCE: 'off', WULFRUN_DEMO: 'off', ...environment },
     });
     children.push(child);
     return { child, ended: ended(child) };

@@ -3,6 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { readExampleOperations } from '../../src/graphql/editor';
 import { projectFolders } from '../../src/project-folders';
 import { useDatabase } from '../support/database';
+import { withDemonstration } from '../support/demonstration-record';
 import { withEvidence } from '../support/evidence-record';
 import {
   answerDocuments,
@@ -12,7 +13,7 @@ import {
   type AnsweredDocument,
 } from './written-answers';
 
-const db = useDatabase({ template: withEvidence });
+const db = useDatabase({ template: withDemonstration });
 
 const byFile = (documents: readonly AnsweredDocument[]) =>
   Object.fromEntries(documents.map(({ answerFile, answer }) => [answerFile, answer]));
@@ -42,10 +43,23 @@ describe('the documents of schema/operations', () => {
 });
 
 describe('on another day', () => {
-  const later = useDatabase({ template: withEvidence });
+  const later = useDatabase({ template: withDemonstration });
 
   it('the evidence is loaded with the same answers', async () => {
     await later.pool.query(`update revision set recorded_at = recorded_at + interval '5 years'`);
     expect(byFile(await answerDocuments(later.database))).toEqual(Object.fromEntries(writtenAnswers()));
+  });
+});
+
+describe('without the demonstration', () => {
+  const alone = useDatabase({ template: withEvidence });
+  const ofTheCity = (file: string): boolean => file.startsWith('invented-city.');
+
+  it('every question about what is real is answered just as beside it', async () => {
+    const documents = await readExampleOperations(projectFolders.operations);
+    const real = documents.filter(({ file }) => !ofTheCity(file));
+    expect(real.length).toBe(documents.length - 1);
+    const written = Object.fromEntries([...writtenAnswers()].filter(([file]) => !ofTheCity(file)));
+    expect(byFile(await answerDocuments(alone.database, real))).toEqual(written);
   });
 });

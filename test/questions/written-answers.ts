@@ -16,9 +16,12 @@ export interface AnsweredDocument extends ExampleOperation {
   answer: unknown;
 }
 
-/** Asks every document of `schema/operations` as it stands. */
-export async function answerDocuments(database: Database): Promise<AnsweredDocument[]> {
-  const documents = await readExampleOperations(projectFolders.operations);
+/** Asks documents as they stand: every one of `schema/operations`, unless others are given. */
+export async function answerDocuments(
+  database: Database,
+  asked?: readonly ExampleOperation[],
+): Promise<AnsweredDocument[]> {
+  const documents = asked ?? (await readExampleOperations(projectFolders.operations));
   const answered: AnsweredDocument[] = [];
   for (const document of documents) {
     const data: unknown = await answer(database, document.query, document.variables ?? {});

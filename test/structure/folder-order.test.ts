@@ -12,6 +12,7 @@ const ORDER = [
   ['metrics'],
   ['comparisons'],
   ['importing', 'moving'],
+  ['simulating'],
   ['the composition root'],
 ];
 

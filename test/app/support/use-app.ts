@@ -41,6 +41,7 @@ export function useApp({ template = withEvidence }: { template?: Template } = {}
       PORT: '0',
       LOG_LEVEL: 'warn',
       WULFRUN_EVIDENCE: template === migrated ? 'off' : 'on',
+      WULFRUN_DEMO: 'off',
     };
     app = await startApp(loadConfig(environment), { logTo: { write: (line) => lines.push(line) } });
   };

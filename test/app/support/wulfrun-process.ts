@@ -42,7 +42,7 @@ export function useWulfrun(): (environment: Environment, args?: readonly string[
     const child = spawn(
       process.execPath,
       ['--require', join(PROJECT, 'test/support/run-typescript.cjs'), join(PROJECT, 'src/cli.ts'), ...args],
-      { cwd: PROJECT, env: { PATH: process.env['PATH'], HOME: home, PORT: '0', ...environment } },
+      { cwd: PROJECT, env: { PATH: process.env['PATH'], HOME: home, PORT: '0', WULFRUN_DEMO: 'off', ...environment } },
     );
     children.push(child);
     return watch(child);
