@@ -1,5 +1,6 @@
 import { CohortMemberResolver, CohortResolver } from './cohort.resolver';
 import { CoverageCountResolver, ProgrammeCoverageResolver } from './programme-coverage/coverage.resolver';
+import { CorrectParticipationResolver, RecordParticipationResolver } from './editing';
 import { FederationProgrammesResolver, TrustProgrammesResolver } from './leads.resolver';
 import { ParticipationResolver } from './participation.resolver';
 import { PracticeMembershipResolver } from './practice-membership.resolver';
@@ -9,6 +10,8 @@ import { ProgrammeResolver } from './programme.resolver';
 export const programmeResolvers = [
   CohortMemberResolver,
   CohortResolver,
+  CorrectParticipationResolver,
+  RecordParticipationResolver,
   CoverageCountResolver,
   FederationProgrammesResolver,
   ParticipationResolver,
