@@ -1,9 +1,11 @@
 import { tellEdition, type Edition } from './edition';
 import { ImportInputError } from './errors';
-import { decodingNotes, type DecodingAccount, type Input } from './input';
-import { Findings, RowRefusal, type CsvRecord, type ReadRow } from './reading';
+import { decodingNotes, type DecodingAccount, type Input, type PlainBlock } from './input';
+import { cutIntoRecords, Findings, RowRefusal, type CsvRecord, type ReadRow } from './reading';
 import type { ImportKind, Publication, ReadingContext, ReadingOptions, RecordReader, RowOfKind } from './sources';
 import type { InputTable } from './tables-of-input';
+
+const LINE_FEED = 0x0a;
 
 /** What a caller may say about a file beside what the file says. */
 export interface RunOptions extends ReadingOptions {
@@ -75,13 +77,21 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
   async *[Symbol.asyncIterator](): AsyncGenerator<ReadRow<RowOfKind[Kind]>, void, undefined> {
     if (this.isBegun) throw new Error('a file can be looped over once: open it again');
     this.isBegun = true;
-    for await (const records of this.table.records(this.decoding)) {
-      for (const record of records) this.readRecord(record);
-      for (const found of this.findings.drain()) {
-        if ('row' in found) this.taken += 1;
-        else this.rejected += 1;
-        yield found;
-      }
+    const { table, decoding, publication } = this;
+    for await (const part of publication.readsBytes ? table.plainLinesAndRecords(decoding) : table.records(decoding)) {
+      if ('plain' in part) this.readPlain(part);
+      else for (const record of part) this.readRecord(record);
+      yield* this.found();
+    }
+    this.reader?.end?.(this.findings);
+    yield* this.found();
+  }
+
+  private *found(): Generator<ReadRow<RowOfKind[Kind]>> {
+    for (const found of this.findings.drain()) {
+      if ('row' in found) this.taken += found.rows ?? 1;
+      else this.rejected += 1;
+      yield found;
     }
   }
 
@@ -109,6 +119,22 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
   /** Lets go of a file that is not read to its end. */
   async close(): Promise<void> {
     await this.input.close();
+  }
+
+  private readPlain(block: PlainBlock): void {
+    const { plain } = block;
+    const readOdd = (text: string, line: number): void => {
+      for (const record of cutIntoRecords(text, line, { isLast: true }).records) this.readRecord(record);
+    };
+    let start = 0;
+    for (; this.reader === null && start < plain.length; block.nextLine++) {
+      const found = plain.indexOf(LINE_FEED, start);
+      const end = found === -1 ? plain.length : found;
+      readOdd(plain.toString('latin1', start, end), block.nextLine);
+      start = end + 1;
+    }
+    if (this.reader === null) return;
+    block.nextLine = this.reader.readPlain!(plain, start, block.nextLine, this.findings, readOdd);
   }
 
   private readRecord(record: CsvRecord): void {

@@ -1,3 +1,4 @@
+export * from './binary-copy';
 export * from './copy-rows';
 export * from './identities';
 export * from './record-revision';

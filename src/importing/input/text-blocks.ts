@@ -20,17 +20,19 @@ export interface DecodingAccount {
  * UTF-8 is expected. A line that isn't is read as Windows-1252 and counted: line by line, so that one old name does not
  * spoil the others, and so that the answer never depends on how the bytes were cut into chunks.
  *
+ * @param firstLine the line that the bytes begin in
  * @throws {ImportInputError} LINE_TOO_LONG
  */
 export async function* textBlocks(
   bytes: AsyncIterable<Buffer>,
   name: string,
   account: DecodingAccount,
+  firstLine = 1,
 ): AsyncGenerator<string> {
   let unfinished: Buffer[] = [];
   let unfinishedBytes = 0;
-  let line = 1;
-  let isFirst = true;
+  let line = firstLine;
+  let isFirst = firstLine === 1;
 
   const decode = (block: Buffer): string => {
     const text = isUtf8(block) ? block.toString('utf8') : decodeByLine(block, line, account);

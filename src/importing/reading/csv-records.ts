@@ -4,9 +4,10 @@ import { cutIntoRecords, type CsvRecord } from './csv-block';
  * The records of a CSV in batches, each with the line that it begins in.
  *
  * @param blocks text that ends at line ends, as `textBlocks` gives it
+ * @param firstLine the line that they begin in
  */
-export async function* csvRecords(blocks: AsyncIterable<string>): AsyncGenerator<CsvRecord[]> {
-  let line = 1;
+export async function* csvRecords(blocks: AsyncIterable<string>, firstLine = 1): AsyncGenerator<CsvRecord[]> {
+  let line = firstLine;
   let unfinished = '';
   for await (const block of blocks) {
     const cut = cutIntoRecords(unfinished + block, line, { isLast: false });

@@ -4,6 +4,8 @@ import { RowRefusal } from './refusal';
 export interface TakenRow<Row> {
   readonly line: number;
   readonly row: Row;
+  /** How many rows of the file it is, where that is not one. */
+  readonly rows?: number;
 }
 
 /** A line refused, with the reason in words: column, value, what is expected. */
@@ -40,6 +42,11 @@ export class Findings<Row> {
 
   take(row: Row): void {
     this.found.push({ line: this.line, row });
+  }
+
+  /** Rows of a file that are handed on together. */
+  takeAll(row: Row, rows: number): void {
+    this.found.push({ line: this.line, row, rows });
   }
 
   refuse({ message, column, value }: RowRefusal): void {

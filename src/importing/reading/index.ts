@@ -1,7 +1,7 @@
 export * from './cells';
 export * from './codes';
 export { columnsByField, onOneLine, resolveColumns, squeezed, type Column } from './columns';
-export type { CsvRecord } from './csv-block';
+export { cutIntoRecords, type CsvRecord } from './csv-block';
 export { csvRecords } from './csv-records';
 export * from './dates';
 export * from './findings';

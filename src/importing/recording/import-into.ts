@@ -12,6 +12,7 @@ import { recordGpAppointments } from './nhs-gp-appointments';
 import { recordListSizes } from './nhs-list-size';
 import { recordPracticeMap } from './nhs-practice-map';
 import { recordAe } from './nhse-ae';
+import { recordObservations } from './observations';
 import { recordCommissioners } from './ods-commissioners';
 import { recordPcnMembers } from './ods-pcn-members';
 import { recordPcns } from './ods-pcns';
@@ -40,6 +41,7 @@ const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKi
   fingertips: recordFingertips,
   'practice-characteristics': recordCharacteristics,
   measures: recordMeasures,
+  observations: recordObservations,
 };
 
 export interface ImportOptions {
@@ -126,8 +128,9 @@ async function* takenRows<Kind extends ImportKind>(
 ): AsyncGenerator<TakenRow<RowOfKind[Kind]>> {
   let rows = 0;
   for await (const found of reading) {
-    rows += 1;
-    if (rows % PROGRESS_ROWS === 0) onProgress?.(reading.bytesRead, rows);
+    const before = rows;
+    rows += ('row' in found ? found.rows : undefined) ?? 1;
+    if (Math.floor(rows / PROGRESS_ROWS) > Math.floor(before / PROGRESS_ROWS)) onProgress?.(reading.bytesRead, rows);
     if ('row' in found) yield found;
     else refuse(found);
   }

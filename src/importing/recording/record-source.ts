@@ -87,6 +87,7 @@ function newSource(sourceId: number, published: Published, { kind, edition, rele
 /** Files whose rows each say which period they are about. */
 const HAVE_PERIODS: readonly ImportKind[] = [
   'measures',
+  'observations',
   'nhs-gp-appointments',
   'nhse-ae',
   'nhs-qof',

@@ -129,6 +129,14 @@ export const sourceDescriptions: Record<ImportKind, SourceDescription> = {
     grade: 'B',
     note: 'Those of OpenPrescribing are computed from prescribing data of the NHS Business Services Authority; the files carry no licence of their own, so clear it before shipping them.',
   },
+  observations: {
+    key: (edition) => `OBSERVATIONS-${edition}`,
+    publisher: 'Whoever drew the extract',
+    title: (edition) => `Observations by organisation and period, up to ${edition}`,
+    kind: 'COMPILATION',
+    url: null,
+    grade: 'B',
+  },
 };
 
 /** Of one year there is one source, whatever its files and their editions are called. */

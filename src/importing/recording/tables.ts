@@ -61,4 +61,5 @@ export const tablesOfKind: Record<ImportKind, readonly VersionedTable[]> = {
   fingertips: [tables.observation],
   'practice-characteristics': [tables.observation],
   measures: [tables.observation],
+  observations: [tables.observation],
 };

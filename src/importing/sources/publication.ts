@@ -28,6 +28,22 @@ export interface ReadingContext {
 export interface RecordReader<Row> {
   /** @throws {RowRefusal} when the record as a whole is no row */
   read(cells: readonly string[], line: number, findings: Findings<Row>): void;
+  /**
+   * Reads plain lines as bytes, where there are so many that text would take too long; of publications that read bytes.
+   *
+   * @param start where in the bytes the first of them begins
+   * @param readOdd reads a line in the ordinary way, as text without its end
+   * @returns the number of the line behind the last
+   */
+  readPlain?(
+    bytes: Buffer,
+    start: number,
+    firstLine: number,
+    findings: Findings<Row>,
+    readOdd: (text: string, line: number) => void,
+  ): number;
+  /** Hands on what has been gathered, at the end of the file. */
+  end?(findings: Findings<Row>): void;
   /** What the records read so far say about when the file was made. */
   clue(): ContentClue | null;
   /** Remarks for the summary. */
@@ -38,6 +54,8 @@ export interface RecordReader<Row> {
 export interface Publication<Row> {
   readonly card: SourceCard;
   readonly hasHeader: boolean;
+  /** Whether its reader takes plain lines as bytes. */
+  readonly readsBytes?: boolean;
   /** Whether the first records of a file are of this kind. */
   recognise(first: readonly string[][]): boolean;
   /** @throws {ImportInputError} when the header lacks a column that is needed */

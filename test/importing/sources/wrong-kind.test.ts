@@ -16,6 +16,13 @@ import {
   registerRow,
   trustRow,
 } from '../support/samples';
+import {
+  CHARACTERISTICS_HEADER,
+  characteristicsRow,
+  FINGERTIPS_HEADER,
+  fingertipsRow,
+  POINTS_HEADER,
+} from '../support/statistics-samples';
 
 const SAMPLES: Record<ImportKind, string> = {
   'ods-practices': lines(registerRow()),
@@ -26,7 +33,11 @@ const SAMPLES: Record<ImportKind, string> = {
   'ods-pcn-members': lines(PCN_HEADER, pcnRow()),
   'nhs-list-size': lines(LIST_HEADER, listRow()),
   'nhs-practice-map': lines(MAP_HEADER, mapRow()),
+  'nhs-qof': lines(POINTS_HEADER, 'M99001,567'),
+  fingertips: lines(FINGERTIPS_HEADER, fingertipsRow()),
+  'practice-characteristics': lines(CHARACTERISTICS_HEADER, characteristicsRow({ list_size: '1' })),
   measures: lines(LONG_HEADER, 'M99001,2013-06-01,a_share,0.5'),
+  observations: lines('practice,metric,period,value', 'M99001,DAYS,2013-06,0.5'),
 };
 const pairs = importKinds.flatMap((asked) => importKinds.filter((is) => is !== asked).map((is) => ({ asked, is })));
 

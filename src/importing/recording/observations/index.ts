@@ -1,0 +1,1 @@
+export { recordObservations } from './record-observations';

@@ -1,0 +1,74 @@
+import { RowRefusal } from '../../reading';
+
+const MOST_WORDS = 500_000;
+const FIRST_SLOTS = 1024;
+const LONGEST_WORD_BYTES = 64;
+
+/**
+ * The words of one column, each with a number in order of first appearance, so that millions of rows name some thousands of
+ * things without a string each. Words are found by their bytes, or by their text.
+ */
+export class Words<Meaning> {
+  /** What each word means, by its number. */
+  readonly meanings: Meaning[] = [];
+  private readonly byText = new Map<string, number>();
+  private readonly bytesOf: Buffer[] = [];
+  private slots = new Int32Array(FIRST_SLOTS).fill(-1);
+
+  /** @param meaningOf what a word means; null for what is no word of this column */
+  constructor(
+    private readonly what: string,
+    private readonly meaningOf: (text: string) => Meaning | null,
+  ) {}
+
+  /** @returns the number of a word, or -1 for what is no word of this column */
+  numberOf(text: string): number {
+    const known = this.byText.get(text);
+    if (known !== undefined) return known;
+    const meaning = this.meaningOf(text);
+    if (meaning === null) return -1;
+    if (this.meanings.length === MOST_WORDS) throw new RowRefusal(`the file has more than ${MOST_WORDS} ${this.what}`);
+    const number = this.meanings.push(meaning) - 1;
+    this.byText.set(text, number);
+    this.bytesOf.push(Buffer.from(text, 'latin1'));
+    if (this.meanings.length * 2 > this.slots.length) this.spread(this.slots.length * 2);
+    else this.place(number);
+    return number;
+  }
+
+  /** As {@link numberOf}, of ASCII bytes from `start` to `end`. */
+  numberOfBytes(bytes: Buffer, start: number, end: number): number {
+    const length = end - start;
+    if (length > LONGEST_WORD_BYTES) return -1;
+    const mask = this.slots.length - 1;
+    for (let slot = hashOf(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
+      const number = this.slots[slot]!;
+      if (number === -1) return this.numberOf(bytes.toString('latin1', start, end));
+      const word = this.bytesOf[number]!;
+      if (word.length !== length) continue;
+      let at = 0;
+      while (at < length && word[at] === bytes[start + at]) at++;
+      if (at === length) return number;
+    }
+  }
+
+  private spread(slots: number): void {
+    this.slots = new Int32Array(slots).fill(-1);
+    for (let number = 0; number < this.bytesOf.length; number++) this.place(number);
+  }
+
+  private place(number: number): void {
+    const word = this.bytesOf[number]!;
+    const mask = this.slots.length - 1;
+    let slot = hashOf(word, 0, word.length) & mask;
+    while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
+    this.slots[slot] = number;
+  }
+}
+
+/** FNV-1a: short words of few distinct letters spread well by it. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return hash ^ (hash >>> 15);
+}
