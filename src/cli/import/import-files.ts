@@ -39,8 +39,8 @@ export async function importFiles(request: ImportRequest, config: Config, termin
   });
 }
 
-/** The wide form of one measure is spread over several files of the same edition; appointments have a file for each region. */
-const inSeveralFiles: readonly ImportKind[] = ['measures', 'nhs-gp-appointments'];
+/** The wide form of one measure is spread over several files of the same edition; appointments have a file for each region, and a year of QOF has one for each subject. */
+const inSeveralFiles: readonly ImportKind[] = ['measures', 'nhs-gp-appointments', 'nhs-qof'];
 
 /** @throws {CommandFailed} when an option can be right for one file only and there are several */
 function expectOneFor(request: ImportRequest, places: readonly InputPlace[]): void {

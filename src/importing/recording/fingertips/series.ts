@@ -21,10 +21,12 @@ export class Series {
   private hasValues = false;
   private isPartOfWhole = true;
   private isYearly = true;
+  private isRepeated = false;
 
   constructor(private readonly first: FingertipsRow) {}
 
-  saw({ value, count, denominator, valuePrecision, periodMonths }: FingertipsRow): void {
+  saw({ value, count, denominator, valuePrecision, periodStart, periodMonths }: FingertipsRow): void {
+    if (periodStart !== this.first.periodStart) this.isRepeated = true;
     if (value === null) return;
     this.hasValues = true;
     if (periodMonths !== A_YEAR) this.isYearly = false;
@@ -58,7 +60,8 @@ export class Series {
       name: isEverybody(sex, age) ? indicatorName : `${indicatorName} (${ofWhom})`,
       family: 'OUTCOME',
       lowerIsBetter: null,
-      frequency: FREQUENCIES[periodMonths] ?? 'IRREGULAR',
+      // One period does not say when the next one comes.
+      frequency: this.isRepeated ? (FREQUENCIES[periodMonths] ?? 'IRREGULAR') : null,
       ...(form === null ? valueOnly(about) : counted(form, about)),
     };
   }

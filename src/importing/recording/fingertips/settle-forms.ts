@@ -3,10 +3,12 @@ import type { Transaction } from '../../../database';
 import type { MetricDefinition } from '../metric-definitions';
 import type { Series, SeriesForm } from './series';
 
+/** How figures of a metric stand in the record. */
 interface Standing {
   code: string;
   kind: string | null;
   per: number | null;
+  hasCounts: boolean;
 }
 
 export interface SettledSeries {
@@ -23,15 +25,15 @@ export async function settleForms(
   transaction: Transaction,
   seriesOf: ReadonlyMap<string, Series>,
 ): Promise<SettledSeries> {
-  const standing = await standingKinds(transaction, [...seriesOf.keys()]);
+  const standing = await standingForms(transaction, [...seriesOf.keys()]);
   const definitions = new Map<string, MetricDefinition>();
   const contradicted: string[] = [];
   const ofValues: string[] = [];
   const ofCounts: string[] = [];
   for (const [code, series] of seriesOf) {
     const stands = standing.get(code);
-    const form = stands?.kind === 'MEAN' ? null : series.form;
-    if (stands !== undefined && stands.kind !== 'MEAN' && !isAlike(stands, form)) contradicted.push(code);
+    const form = stands === undefined || stands.hasCounts ? series.form : null;
+    if (stands?.hasCounts === true && !isAlike(stands, form)) contradicted.push(code);
     definitions.set(code, series.definition(form));
     (form === null ? ofValues : ofCounts).push(code);
   }
@@ -43,11 +45,14 @@ export async function settleForms(
 const isAlike = ({ kind, per }: Standing, form: SeriesForm | null): boolean =>
   form !== null && kind === form.kind && (kind !== 'RATE' || per === form.scale);
 
+/** SQL: figures of the metric `m` that are not missing. */
+const FIGURE = 'select from observation_current o where o.metric_id = m.node_id and o.absence is null';
+
 /** Metrics that have figures already. */
-async function standingKinds(transaction: Transaction, codes: readonly string[]): Promise<Map<string, Standing>> {
+async function standingForms(transaction: Transaction, codes: readonly string[]): Promise<Map<string, Standing>> {
   const { rows } = await transaction.query<Standing>(
-    `select n.key as code, m.kind, m.per from metric_current m join node n on n.id = m.node_id
-     where n.kind = 'METRIC' and n.key = any($1) and exists (select from observation_current o where o.metric_id = m.node_id)`,
+    `select n.key as code, m.kind, m.per, exists (${FIGURE} and o.numerator is not null) as "hasCounts"
+     from metric_current m join node n on n.id = m.node_id where n.kind = 'METRIC' and n.key = any($1) and exists (${FIGURE})`,
     [codes],
   );
   return new Map(rows.map((row) => [row.code, row]));
