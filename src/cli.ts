@@ -6,6 +6,7 @@ import { explain } from './cli/explain';
 import { importCommand } from './cli/import';
 import { migrateCommand } from './cli/migrate';
 import { serve } from './cli/serve';
+import { simulateCommand } from './cli/simulate';
 import { tokenCommand } from './cli/token';
 import { projectVersion } from './project-folders';
 
@@ -14,6 +15,7 @@ function program(): Command {
   command.description('A GraphQL server that compares models of scaled-up primary care.').version(projectVersion());
   command.command('serve').description('Bring up the record and serve it.').action(serve);
   command.addCommand(importCommand());
+  command.addCommand(simulateCommand());
   command.addCommand(migrateCommand());
   command.addCommand(backupCommand());
   command.addCommand(restoreCommand());

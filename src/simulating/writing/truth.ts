@@ -32,11 +32,11 @@ const READING =
 export function truthOf(world: World): Truth {
   const { parameters, trusts } = world;
   const metrics = metricModels(parameters).map((model) => {
-    const { ratio, ratios, cityDifference, cityRatio } = trueEffect(world, model);
+    const { ratio, ratios, cityRatio } = trueEffect(world, model);
     return {
       code: model.code,
       ratio,
-      cityDifferencePer100AMonth: cityDifference === 0 ? null : cityDifference / 10,
+      cityDifferencePer100AMonth: parameters.cityEffects[model.code] ?? null,
       cityRatio,
       trusts: trusts.map(({ spells }, place) => ({
         trust: trustCode(place + 1),
