@@ -2,7 +2,14 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ViewerResolver } from './access';
-import { ComparisonResolver, ExclusionDetailResolver, ExclusionResolver } from './comparisons';
+import {
+  ComparisonResolver,
+  DonorWeightResolver,
+  EffectsResolver,
+  ExclusionDetailResolver,
+  ExclusionResolver,
+  TreatmentEffectResolver,
+} from './comparisons';
 import {
   ClaimMutationsResolver,
   ClaimResolver,
@@ -16,7 +23,15 @@ import {
   SourceResolver,
 } from './evidence';
 import { ClaimSubjectResolver } from './graphql-types';
-import { ObservationResolver, OutcomeMetricResolver, PracticeObservationsResolver } from './metrics';
+import {
+  DefineOutcomeMetricResolver,
+  ObservationResolver,
+  OutcomeMetricResolver,
+  PracticeObservationsResolver,
+  ...organisationObservationResolvers,
+  RecordObservationsResolver,
+  RetractObservationsResolver,
+} from './metrics';
 import { NodeResolver } from './nodes';
 import {
   ClaimPersonResolver,
@@ -62,12 +77,18 @@ export const resolvers: NonEmptyArray<Function> = [
   ObservationResolver,
   OutcomeMetricResolver,
   PracticeObservationsResolver,
+  DonorWeightResolver,
+  EffectsResolver,
+  TreatmentEffectResolver,
   ComparisonResolver,
   ExclusionDetailResolver,
   ExclusionResolver,
   ClaimSubjectResolver,
   NodeResolver,
   ViewerResolver,
+  DefineOutcomeMetricResolver,
+  RecordObservationsResolver,
+  RetractObservationsResolver,
 ];
 
 export function createSchema(): GraphQLSchema {
@@ -75,5 +96,7 @@ export function createSchema(): GraphQLSchema {
   // TypeGraphQL makes the root types itself and has no place for their descriptions.
   schema.getQueryType()!.description =
     'Every question that can be asked. Where the answer depends on a moment, a field takes the three clocks: what was true (`asOf`), what sources had said (`asKnownAt`), what was recorded here (`atRevision`).';
+  schema.getMutationType()!.description =
+    'Every change that can be made by hand. Each needs a role, is one transaction and one revision, and answers with that revision or with the reasons why there is none.';
   return schema;
 }

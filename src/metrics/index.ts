@@ -1,9 +1,12 @@
+export { DefineOutcomeMetricResolver, RecordObservationsResolver, RetractObservationsResolver } from './editing';
 export * from './known-observations';
 export * from './measured-period';
 export * from './metric-context';
 export * from './metric.resolver';
 export * from './observation-statement.entity';
 export * from './observation.entity';
+export * from './observation.resolver';
+export * from './organisation-observation.types';
 export * from './outcome-metric.entity';
 export * from './release-organisation.entity';
 export * from './release-scope.entity';

@@ -41,8 +41,14 @@ export type CaveatCode =
   | 'METRIC'
   /** Several contrasts are made at once: read q beside p. */
   | 'MULTIPLE_TESTS'
+  /** Members alone are looked at, without comparators. */
+  | 'NO_COMPARISON_GROUP'
   /** Nobody was assigned by chance: a difference is no effect. */
   | 'OBSERVATIONAL'
+  /** The synthetic members do not follow the true ones before they joined. */
+  | 'POOR_PRE_FIT'
+  /** Members moved otherwise than comparators before they joined. */
+  | 'PRETREND'
   /** A cohort only stands in for what is meant. */
   | 'PROXY_COHORT'
   /** Practices chose to join, and joiners differed beforehand. */
@@ -53,6 +59,8 @@ export type CaveatCode =
   | 'SHORT_SERIES'
   /** The data are made up. */
   | 'SIMULATED_DATA'
+  /** Two-way fixed effects where practices joined at different times. */
+  | 'STAGGERED_TWFE'
   /** Some joining or leaving dates are known only by bounds; that time counts to nobody. */
   | 'UNCERTAIN_DATES'
   /** A programme of the area has members whom nobody named; a comparator may be one of them. */
@@ -271,8 +279,56 @@ export type NameKind =
 
 /** Why a method cannot answer. */
 export type NotEstimableReason =
+  /** Membership does not vary within practices and periods. */
+  | 'ABSORBED_BY_FIXED_EFFECTS'
+  /** Membership cannot be told from the other terms of the model. */
+  | 'COLLINEAR'
+  /** The method counts events, and the metric has none. */
+  | 'NEEDS_COUNTS'
+  /** The fit did not come to rest. */
+  | 'NOT_CONVERGED'
   /** This server does not offer the method yet. */
-  | 'NOT_YET_OFFERED';
+  | 'NOT_YET_OFFERED'
+  /** No comparator has the values that are needed. */
+  | 'NO_COMPARISON_UNITS'
+  /** No two points of a series follow each other. */
+  | 'NO_CONSECUTIVE_POINTS'
+  /** There are no events. */
+  | 'NO_EVENTS'
+  /** No events are expected. */
+  | 'NO_EXPECTED_EVENTS'
+  /** The effect would have no limits, and is not given without. */
+  | 'NO_INTERVAL'
+  /** The first cohort is no model or programme that practices join on a day. */
+  | 'NO_MODEL'
+  /** There are no values after joining. */
+  | 'NO_OBSERVATIONS_AFTER'
+  /** There are no values before joining. */
+  | 'NO_OBSERVATIONS_BEFORE'
+  /** No member has the values that are needed. */
+  | 'NO_TREATED_UNITS'
+  /** A practice shows no variance to weight it by. */
+  | 'NO_VARIANCE'
+  /** The reference is a model itself, and shows no course without one. */
+  | 'REFERENCE_IS_A_MODEL'
+  /** A group has no events at all. */
+  | 'SEPARATION'
+  /** Practices joined at different times, and the method takes one date for all. */
+  | 'STAGGERED_STARTS'
+  /** There are too few donors. */
+  | 'TOO_FEW_DONORS'
+  /** There are too few events. */
+  | 'TOO_FEW_EVENTS'
+  /** There are fewer values than coefficients. */
+  | 'TOO_FEW_OBSERVATIONS'
+  /** There are too few periods before joining, or on one side. */
+  | 'TOO_FEW_PERIODS_BEFORE'
+  /** There are too few practices to pool. */
+  | 'TOO_FEW_STUDIES'
+  /** There are too few practices. */
+  | 'TOO_FEW_UNITS'
+  /** Too many practices have no events for the scale. */
+  | 'UNITS_WITHOUT_EVENTS';
 
 /** How far a practice is on its way into a programme, or out of it. */
 export type ParticipationStage =
@@ -441,12 +497,18 @@ export type BestAndWorstPracticesQuery = { comparison: { notDetermined: Array<st
 export type DoesTheEffectSurviveQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DoesTheEffectSurviveQuery = { published: Array<{ study: string, method: string, estimand: string | null, comparator: string | null, period: string | null, effect: number | null, lower: number | null, upper: number | null, note: string | null, source: { title: string, access: SourceAccess, declaredInterest: string | null } }>, computed: { notDetermined: Array<string>, effect: { reason: NotEstimableReason, explanation: string, needed: string | null } }, findings: { nodes: Array<{ valueText: string | null, note: string | null, grade: EvidenceGrade, source: { title: string, access: SourceAccess } }> } };
+export type DoesTheEffectSurviveQuery = { published: Array<{ study: string, method: string, estimand: string | null, comparator: string | null, period: string | null, effect: number | null, lower: number | null, upper: number | null, note: string | null, source: { title: string, access: SourceAccess, declaredInterest: string | null } }>, computed: { notDetermined: Array<string>, effect:
+      | { reason: NotEstimableReason, explanation: string, needed: string | null }
+      | Record<PropertyKey, never>
+     }, findings: { nodes: Array<{ valueText: string | null, note: string | null, grade: EvidenceGrade, source: { title: string, access: SourceAccess } }> } };
 
 export type MethodsSideBySideQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MethodsSideBySideQuery = { computed: { notDetermined: Array<string>, effects: Array<{ reason: NotEstimableReason, explanation: string, needed: string | null }> }, published: Array<{ study: string, setting: string, method: string, comparator: string | null, effect: number | null, unit: string, direction: EffectDirection, asStated: string | null, note: string | null, grade: EvidenceGrade }>, findings: { nodes: Array<{ valueText: string | null, grade: EvidenceGrade, source: { title: string } }> } };
+export type MethodsSideBySideQuery = { computed: { notDetermined: Array<string>, effects: Array<
+      | { reason: NotEstimableReason, explanation: string, needed: string | null }
+      | Record<PropertyKey, never>
+    > }, published: Array<{ study: string, setting: string, method: string, comparator: string | null, effect: number | null, unit: string, direction: EffectDirection, asStated: string | null, note: string | null, grade: EvidenceGrade }>, findings: { nodes: Array<{ valueText: string | null, grade: EvidenceGrade, source: { title: string } }> } };
 
 export type AttendancesAndAdmissionsQueryVariables = Exact<{ [key: string]: never; }>;
 

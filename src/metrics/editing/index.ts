@@ -1,0 +1,2 @@
+export * from './metric-mutations.resolver';
+export * from './observation-mutations.resolver';
