@@ -5,6 +5,7 @@ import { lastDay } from './last-day';
 import { stageNetworks } from './pcn-networks';
 import { preferTheLatestEdition } from './preferred-edition';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
+import { linkRevisedSpells } from './revised-spells';
 import { keepWhatStands, saidByEarlierIssue, stageByColumn } from './table-stage';
 import { tables } from './tables';
 import { withoutOverlaps } from './without-overlaps';
@@ -17,6 +18,7 @@ export function recordPcnMembers({ transaction, releaseId, refuse }: RecordingRu
   let taken: TakenRow<PcnMemberRow>[] = [];
   let source: RecordedSource;
   let noLongerPreferred = 0;
+  let revisedByLater = 0;
   return {
     async stage(rows) {
       const all: TakenRow<PcnMemberRow>[] = [];
@@ -29,6 +31,7 @@ export function recordPcnMembers({ transaction, releaseId, refuse }: RecordingRu
       const { organisations, programmes } = await stageNetworks(transaction, taken, source, releaseId);
       await stageSpells(organisations, programmes);
       noLongerPreferred = await preferTheLatestEdition(transaction, source);
+      revisedByLater = await linkRevisedSpells(transaction, source, releaseId);
     },
 
     async apply(revision): Promise<StageCounts> {
@@ -36,7 +39,7 @@ export function recordPcnMembers({ transaction, releaseId, refuse }: RecordingRu
       await applyStage(transaction, tables.programme, revision);
       const withdraw = saidByEarlierIssue(source, tables.participation, 'practice_id');
       const counts = await applyStage(transaction, tables.participation, revision, { withdraw });
-      return { ...counts, changed: counts.changed - noLongerPreferred };
+      return { ...counts, changed: counts.changed - noLongerPreferred - revisedByLater };
     },
 
     notes: () =>

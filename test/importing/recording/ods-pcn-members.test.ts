@@ -113,6 +113,27 @@ describe('an edition of the register of networks', () => {
     expect(await practice()).toEqual(expected);
   });
 
+  it.each([
+    [['2022-02', '2023-01', '2024-10']],
+    [['2024-10', '2022-02', '2023-01']],
+    [['2023-01', '2024-10', '2022-02']],
+  ])('revises a spell of the edition before where it ends it otherwise: %s', async (order) => {
+    const editions: Record<string, string> = {
+      '2022-02': pcnRow('20191001'),
+      '2023-01': pcnRow('20191001'),
+      '2024-10': pcnRow('20191001', '20240331'),
+    };
+    for (const edition of order) await importEdition(edition, editions[edition]!);
+    expect(
+      await query(`select n.key, was.key as revises from participation_current t join node n on n.id = t.node_id
+          left join node was on was.id = t.revises_id order by 1`),
+    ).toEqual([
+      { key: ELM_2022, revises: null },
+      { key: ELM_2022.replace('2022-02', '2023-01'), revises: null },
+      { key: ELM_2024, revises: ELM_2022.replace('2022-02', '2023-01') },
+    ]);
+  });
+
   it('issued again with another first day withdraws the spell that it no longer states', async () => {
     await importEdition('2024-10', pcnRow('20191001'), pcnRow('20191001', '', 'M99002'));
     const result = await importEdition('2024-10', pcnRow('20200401'), pcnRow('20191001', '', 'M99002'));

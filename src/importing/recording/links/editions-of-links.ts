@@ -58,7 +58,9 @@ export async function readHeldEditions(
     [kind, statedLatest, statedEarliest, key],
   );
   const editions = rows.map(({ relationIds, releaseRows, releaseId, sourceId, isComplete }) => ({
-    ...{ releaseId, sourceId, isComplete },
+    releaseId,
+    sourceId,
+    isComplete,
     lines: new Map(
       relationIds.flatMap((relationId, n) => (isLink(relationId) ? [[relationId, releaseRows[n]!] as const] : [])),
     ),
