@@ -47,14 +47,15 @@ const QUESTIONS = [
 ] as const;
 
 const QUESTION_OF_THE_CITY = {
-  title: 'How do patients fare under three models of care? (invented data, to see what an answer holds)',
+  title:
+    'How do patients fare under three models of care? (invented data; InventedCity in the editor also asks of the time before)',
   query:
     '{ compareModels(input: { metric: "SIM_EMERGENCY_ADMISSIONS", from: "2016-06-01", to: "2020-03-01", cohorts: [{ label: "run by the trust", programme: "SIM-TRUST-1" }, { label: "primary care home", programme: "SIM-HOME-1" }, { label: "the rest", where: { commissioner: "SIM94001" } }] }) { cohorts { label practices estimate { value lower upper unit } } contrasts { cohort clusterRobustRatio { value lower upper } } caveats { code sentence } } }',
 } as const;
 
 function besideIt(simulation: string): string[] {
   return [
-    `Beside it stands what nobody measured. ${simulation}.`,
+    `Beside it stands an invented country to try things on. ${simulation}.`,
     'Its codes begin with SIM; lists and counts leave it out, and no comparison mixes the two.',
   ];
 }

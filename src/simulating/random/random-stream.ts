@@ -4,7 +4,8 @@ const TWO_TO_THE_32 = 4_294_967_296;
 
 /**
  * Random numbers from a seed and a name: the same on every machine, and those of one name the same whatever else is drawn under
- * others. What is made of them uses logarithms and the like, which V8 computes in software alike everywhere.
+ * others. Logarithms of them may differ in their last digit between versions of V8, which whole numbers do not show: whatever is
+ * published of a simulation is one.
  */
 export class RandomStream {
   private readonly generator;
