@@ -1,5 +1,7 @@
+import 'reflect-metadata';
 import { ANONYMOUS, type AccessContext, type Caller } from './access';
 import { revisionClock, type EditingContext } from './changes';
+import { estimateHere, type Estimator, type EstimatorContext } from './comparisons';
 import type { Database } from './database';
 import { evidenceLoaders, type EvidenceContext } from './evidence';
 import type { NodesContext } from './graphql';
@@ -15,23 +17,27 @@ export type Context = EvidenceContext &
   MetricContext &
   NodesContext &
   AccessContext &
-  EditingContext;
+  EditingContext &
+  EstimatorContext;
 
 /** What only the request says. */
 export interface RequestFacts {
   caller?: Caller;
   /** Of the header `idempotency-key`. */
   idempotencyKey?: string | null;
+  /** Where effects are estimated; in this process unless said otherwise. */
+  estimator?: Estimator;
 }
 
 /** Made anew for each operation: loaders hold what was read, and the clock pins the revision it was read at. */
 export function createContext(
   database: Database,
-  { caller = ANONYMOUS, idempotencyKey = null }: RequestFacts = {},
+  { caller = ANONYMOUS, idempotencyKey = null, estimator = estimateHere }: RequestFacts = {},
 ): Context {
   return {
     caller,
     idempotencyKey,
+    estimator,
     database,
     revisionClock: revisionClock(database),
     evidence: evidenceLoaders(database),

@@ -27,8 +27,8 @@ import {
   DefineOutcomeMetricResolver,
   ObservationResolver,
   OutcomeMetricResolver,
+  organisationObservationResolvers,
   PracticeObservationsResolver,
-  ...organisationObservationResolvers,
   RecordObservationsResolver,
   RetractObservationsResolver,
 } from './metrics';
@@ -36,6 +36,7 @@ import { NodeResolver } from './nodes';
 import {
   ClaimPersonResolver,
   CommissionerResolver,
+  CommissionerSuccessionResolver,
   ListSizeResolver,
   OrganisationListsResolver,
   OrganisationLookupsResolver,
@@ -43,6 +44,7 @@ import {
   OrganisationResolver,
   PersonResolver,
   PracticeResolver,
+  PracticeSuccessionResolver,
   RegisterStateResolver,
   RelationResolver,
   SiteResolver,
@@ -77,6 +79,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ObservationResolver,
   OutcomeMetricResolver,
   PracticeObservationsResolver,
+  ...organisationObservationResolvers,
   DonorWeightResolver,
   EffectsResolver,
   TreatmentEffectResolver,

@@ -36,7 +36,6 @@ import {
 import { citation, fingerprint, momentOf } from './answer/fingerprint';
 import {
   ControlChartResult,
-  EffectResult,
   FunnelResult,
   type NotEstimable,
   notYetOffered,
@@ -46,10 +45,9 @@ import { notDetermined } from './answer/not-determined';
 import { publishedFor } from './answer/published-for';
 import { population, type ExclusionDetailRow, type ExclusionRow, type PopulationRow } from './answer/population';
 import { trend, type TrendRow } from './answer/trend';
-import { EffectMethod, Standard } from './answer/vocabulary';
+import { Standard } from './answer/vocabulary';
 import { compareModels } from './compare-models';
 import { ComparisonInput } from './question/comparison-input';
-import { EffectOptions } from './question/effect-options';
 
 const ExclusionConnection = connectionOf('Exclusion', () => ExclusionDetail);
 
@@ -125,25 +123,6 @@ export class ComparisonResolver {
   @FieldResolver(() => StandardisedResult, { description: 'The comparison, standardised by age and sex.' })
   standardised(@Arg('by', () => Standard, { description: 'The standard population.' }) _by: Standard): NotEstimable {
     return notYetOffered('Standardisation');
-  }
-
-  @FieldResolver(() => EffectResult, { description: 'What joining was associated with, by one method.' })
-  effect(
-    @Arg('method', () => EffectMethod, { description: 'The method.' }) method: EffectMethod,
-    @Arg('options', () => EffectOptions, { nullable: true, description: 'How the effect is estimated.' })
-    _options: EffectOptions | null,
-  ): NotEstimable {
-    return notYetOffered(method);
-  }
-
-  @FieldResolver(() => [EffectResult], { description: 'The same by several methods, side by side.' })
-  effects(
-    @Arg('methods', () => [EffectMethod], { description: 'The methods, in the order of the answers.' })
-    methods: EffectMethod[],
-    @Arg('options', () => EffectOptions, { nullable: true, description: 'How the effects are estimated.' })
-    _options: EffectOptions | null,
-  ): NotEstimable[] {
-    return methods.map((method) => notYetOffered(method));
   }
 
   @FieldResolver(() => [PublishedEffect])

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { TreatmentEffect } from '../effects/treatment-effect.types';
 import { NotEstimableReason } from './vocabulary';
 
 @ObjectType('NotEstimable', {
@@ -28,12 +29,12 @@ export function notYetOffered(method: string): NotEstimable {
   };
 }
 
-const resolveType = (value: { typeName: string }): string => value.typeName;
+const resolveType = (value: object): string => (value as { typeName: string }).typeName;
 
 export const EffectResult = createUnionType({
   name: 'EffectResult',
   description: 'An effect with its interval, or why there is none.',
-  types: () => [NotEstimable] as const,
+  types: () => [TreatmentEffect, NotEstimable] as const,
   resolveType,
 });
 

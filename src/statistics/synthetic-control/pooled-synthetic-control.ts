@@ -11,6 +11,8 @@ export interface TreatedUnit {
   readonly series: ArrayLike<number>;
   /** The place, from 0, of its first period after its own start. */
   readonly firstAfter: number;
+  /** The first that counts as after, `firstAfter` unless said otherwise: those in between are neither before nor after. */
+  readonly firstCounted?: number;
   /** Its part in the weighted mean: its list size, say. */
   readonly size: number;
 }
@@ -20,6 +22,8 @@ export interface PooledUnit extends SyntheticSeries {
   readonly effect: number;
   /** The same of every donor as if it had started then, the other donors its donors. */
   readonly placeboEffects: readonly number[];
+  /** Root mean squared gap before of each of them: how well donors can be followed at all. */
+  readonly placeboRmspeBefore: readonly number[];
   /** (1 + placebos at least as large) / (1 + donors). */
   readonly p: number;
   /** Sample variance of the placebo effects. */
@@ -73,25 +77,32 @@ export function pooledSyntheticControl(
   requireCount(options.mostEnumerated, 'mostEnumerated');
   if (!Number.isSafeInteger(options.seed)) throw new RangeError(`seed must be a whole number; got ${options.seed}`);
   if (treated.length === 0) return notEstimable('no-treated-units', { needed: 1, had: 0 });
-  for (const [index, { series, firstAfter, size }] of treated.entries()) {
+  for (const [index, { series, firstAfter, firstCounted = firstAfter, size }] of treated.entries()) {
     requireNonNegative(size, `treated[${index}].size`);
     requireDonorPool({ treated: series, donors }, firstAfter);
     const why = whyNoSynthetic({ treated: series, donors }, firstAfter, 3);
     if (why !== null) return { ...why, subject: `treated[${index}]` };
+    if (!(Number.isInteger(firstCounted) && firstCounted >= firstAfter && firstCounted < series.length))
+      throw new RangeError(
+        `treated[${index}].firstCounted must be from firstAfter to the last period; got ${firstCounted}`,
+      );
   }
 
-  const placebosFrom = new Map<number, number[]>();
-  const units = treated.map(({ series, firstAfter }): PooledUnit => {
+  const placebosFrom = new Map<string, SyntheticSeries[]>();
+  const units = treated.map(({ series, firstAfter, firstCounted = firstAfter }): PooledUnit => {
     // Placebos depend on the start alone: practices that started together share them.
-    const placeboEffects = placebosFrom.get(firstAfter) ?? placeboEffectsFrom(donors, firstAfter);
-    placebosFrom.set(firstAfter, placeboEffects);
-    const own = syntheticSeries({ treated: series, donors }, firstAfter);
+    const start = `${firstAfter} ${firstCounted}`;
+    const placebos = placebosFrom.get(start) ?? placebosOf(donors, firstAfter, firstCounted);
+    placebosFrom.set(start, placebos);
+    const placeboEffects = placebos.map(effectOf);
+    const own = syntheticSeries({ treated: series, donors }, firstAfter, undefined, firstCounted);
     const effect = effectOf(own);
     const large = placeboEffects.filter((placebo) => Math.abs(placebo) >= Math.abs(effect) * (1 - TIE)).length;
     return {
       ...own,
       effect,
       placeboEffects,
+      placeboRmspeBefore: placebos.map(({ mspeBefore }) => Math.sqrt(mspeBefore)),
       p: (1 + large) / (1 + donors.length),
       placeboVariance: variance(placeboEffects),
     };
@@ -119,10 +130,10 @@ export function pooledSyntheticControl(
 
 const effectOf = ({ meanGapAfter, meanGapBefore }: SyntheticSeries): number => meanGapAfter - meanGapBefore;
 
-function placeboEffectsFrom(donors: readonly ArrayLike<number>[], firstAfter: number): number[] {
+function placebosOf(donors: readonly ArrayLike<number>[], firstAfter: number, firstCounted: number): SyntheticSeries[] {
   return donors.map((donor, place) => {
     const others = donors.filter((_, other) => other !== place);
-    return effectOf(syntheticSeries({ treated: donor, donors: others }, firstAfter));
+    return syntheticSeries({ treated: donor, donors: others }, firstAfter, undefined, firstCounted);
   });
 }
 

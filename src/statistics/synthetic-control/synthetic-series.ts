@@ -28,10 +28,15 @@ export interface SyntheticSeries {
   readonly meanGapAfter: number;
 }
 
+/**
+ * @param firstAfter    the first period that is not before: weights are found from those ahead of it
+ * @param firstCounted  the first period that counts as after; those in between are neither
+ */
 export function syntheticSeries(
   { treated, donors }: DonorPool,
   firstAfter: number,
   predictors?: Predictors,
+  firstCounted = firstAfter,
 ): SyntheticSeries {
   const weights =
     predictors === undefined
@@ -46,7 +51,7 @@ export function syntheticSeries(
     if (weight === 0) return;
     for (let period = 0; period < gaps.length; period += 1) gaps[period]! -= weight * donor[period]!;
   });
-  const [gapsBefore, gapsAfter] = [gaps.subarray(0, firstAfter), gaps.subarray(firstAfter)];
+  const [gapsBefore, gapsAfter] = [gaps.subarray(0, firstAfter), gaps.subarray(firstCounted)];
   return {
     weights,
     gaps,

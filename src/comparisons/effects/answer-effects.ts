@@ -1,0 +1,44 @@
+import type { Database } from '../../database';
+import { benjaminiHochberg } from '../../statistics';
+import type { Answer } from '../answer/answer';
+import type { NotEstimable } from '../answer/not-estimable';
+import type { EffectMethod } from '../answer/vocabulary';
+import type { EffectOptions } from '../question/effect-options';
+import { assembleStudy } from './assemble-study';
+import { effectRow, notEstimableRow, type EffectRow } from './effect-row';
+import { estimationOptions } from './estimation-options';
+import type { Estimator } from './estimator';
+
+/**
+ * The effects of one comparison by several methods, in the order asked.
+ *
+ * @throws {ApiError} `BAD_INPUT` for an option outside its range; lack of data is an answer
+ */
+export async function answerEffects(
+  { database, estimator }: { database: Database; estimator: Estimator },
+  answer: Answer,
+  methods: readonly EffectMethod[],
+  asked: EffectOptions,
+): Promise<(EffectRow | NotEstimable)[]> {
+  const options = estimationOptions(asked, answer.input.confidence);
+  const study = await assembleStudy(database, answer, asked);
+  if ('isEstimable' in study) return methods.map(() => notEstimableRow(study));
+  const effects = await Promise.all(
+    methods.map(async (method) => {
+      const figures = await estimator.estimate(method, study, options);
+      return figures.isEstimable
+        ? effectRow({ answer, method, asked, options }, study, figures)
+        : notEstimableRow(figures);
+    }),
+  );
+  return withAdjustedP(effects);
+}
+
+/** Several tests at once are adjusted together: by the asymptotic p, which most methods have. */
+function withAdjustedP(effects: readonly (EffectRow | NotEstimable)[]): (EffectRow | NotEstimable)[] {
+  const tested = effects.filter((one): one is EffectRow => 'estimate' in one && one.p !== null);
+  if (tested.length < 2) return [...effects];
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
+  const qOf = new Map(tested.map((one, place) => [one, adjusted[place]!]));
+  return effects.map((one) => ('estimate' in one ? { ...one, q: qOf.get(one) ?? null } : one));
+}
