@@ -55,7 +55,7 @@ describe('a simulation', () => {
     const published = (suppression: '1-5' | '1-7' | 'NONE') =>
       new Set(countsIn({ ...SMALL, suppression }).filter((count) => !Number.isNaN(count)));
     const shown = (suppression: '1-5' | '1-7' | 'NONE') =>
-      [...published(suppression)].filter((count) => count <= 8).sort();
+      [...published(suppression)].filter((count) => count <= 8).sort((one, other) => one - other);
     expect(shown('NONE')).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(shown('1-5')).toEqual([0, 6, 7, 8]);
     expect(shown('1-7')).toEqual([0, 8]);
