@@ -22,7 +22,7 @@ export interface AppUnderTest {
   readonly origin: string;
   /** What was logged since the last call. */
   takeLog(): LogLine[];
-  ask(query: string, variables?: Record<string, unknown>): Promise<HttpAnswer>;
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<HttpAnswer>;
   /** The data of a document that must be answered without an error. */
   // Tests read what they asked for; a wrong path fails there.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -31,7 +31,11 @@ export interface AppUnderTest {
   restart(): Promise<void>;
 }
 
-export function useApp({ template = withEvidence }: { template?: Template } = {}): AppUnderTest {
+/** @param settings  of the environment, beside those that every test needs */
+export function useApp({
+  template = withEvidence,
+  settings = {},
+}: { template?: Template; settings?: Record<string, string> } = {}): AppUnderTest {
   const db = useDatabase({ template });
   const lines: string[] = [];
   let app: App;
@@ -42,13 +46,13 @@ export function useApp({ template = withEvidence }: { template?: Template } = {}
       LOG_LEVEL: 'warn',
       WULFRUN_EVIDENCE: template === migrated ? 'off' : 'on',
       WULFRUN_DEMO: 'off',
+      ...settings,
     };
     app = await startApp(loadConfig(environment), { logTo: { write: (line) => lines.push(line) } });
   };
   beforeAll(start);
   afterAll(() => app?.stop());
-  const ask = (query: string, variables?: Record<string, unknown>): Promise<HttpAnswer> =>
-    askOverHttp(app.url, query, variables);
+  const ask: AppUnderTest['ask'] = (query, variables, headers) => askOverHttp(app.url, query, variables, headers);
   return {
     db,
     get app() {
