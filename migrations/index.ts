@@ -1,6 +1,7 @@
 import { TheRecord1795000000000 } from './1795000000000-the-record';
 import { ObservationsOfAnyOrganisation1796000000000 } from './1796000000000-observations-of-any-organisation';
 import { ObservationsInBulk1797000000000 } from './1797000000000-observations-in-bulk';
+import { PagesInOrder1798000000000 } from './1798000000000-pages-in-order';
 import { EditionsOfObservations1799000000000 } from './1799000000000-editions-of-observations';
 import { EditionsOfLinks1799100000000 } from './1799100000000-editions-of-links';
 import { AccessAndEdits1800000000000 } from './1800000000000-access-and-edits';
@@ -12,6 +13,7 @@ export const migrations = [
   TheRecord1795000000000,
   ObservationsOfAnyOrganisation1796000000000,
   ObservationsInBulk1797000000000,
+  PagesInOrder1798000000000,
   EditionsOfObservations1799000000000,
   EditionsOfLinks1799100000000,
   AccessAndEdits1800000000000,

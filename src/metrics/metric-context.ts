@@ -1,7 +1,8 @@
 import type { Database } from '../database';
 import { inOrderOf, momentLoader, type MomentContext, type MomentLoader, type NodeReader, type Page } from '../graphql';
 import { readMetricsByCode, readMetricsById, readObservationCounts, type MetricRow } from './metric-queries';
-import { readObservationPages, type ObservationRequest } from './observation-page-queries';
+import type { ObservationRequest } from './observation-list';
+import { readObservationPages } from './observation-page-queries';
 import { readObservationsByKey } from './observation-queries';
 import type { ObservationRow } from './observation-row';
 
@@ -27,7 +28,7 @@ export function metricLoaders(database: Database): MetricLoaders {
     // An error in place of a page reaches whoever asked for that page, and nobody else.
     observations: momentLoader<ObservationRequest, Page<ObservationRow>>(
       (requests, moment) => readObservationPages(database, requests, moment) as Promise<Page<ObservationRow>[]>,
-      (request) => JSON.stringify(request),
+      requestKey,
     ),
   };
 }
@@ -35,6 +36,14 @@ export function metricLoaders(database: Database): MetricLoaders {
 export function metricNodeReaders(database: Database): Record<string, NodeReader> {
   return {
     OutcomeMetric: (keys, moment) => readMetricsByCode(database, keys, moment),
-    Observation: (keys, moment) => readObservationsByKey(database, keys, moment),
+    Observation: (keys, moment) => readObservationsByKey(database, 'Observation', keys, moment),
+    OrganisationObservation: (keys, moment) => readObservationsByKey(database, 'OrganisationObservation', keys, moment),
   };
+}
+
+/** Equal texts, equal requests. */
+function requestKey({ organisation, metric, from, to, window, after, before }: ObservationRequest): string {
+  const { size, isBackward } = window;
+  const between = [after, before].map((place) => (place === null ? '' : `${place.start}+${place.months}`));
+  return [organisation.nodeId, metric, from, to, size, isBackward, ...between].join('|');
 }
