@@ -1,4 +1,5 @@
 import { importKinds, type ImportKind } from '../../../src/importing';
+import { APPOINTMENTS_HEADER, appointmentsRow, SYSTEMS_HEADER } from '../support/activity-samples';
 import { readText } from '../support/read-text';
 import {
   commissionerRow,
@@ -33,6 +34,8 @@ const SAMPLES: Record<ImportKind, string> = {
   'ods-pcn-members': lines(PCN_HEADER, pcnRow()),
   'nhs-list-size': lines(LIST_HEADER, listRow()),
   'nhs-practice-map': lines(MAP_HEADER, mapRow()),
+  'nhs-gp-appointments': lines(APPOINTMENTS_HEADER, appointmentsRow()),
+  'nhse-ae': lines(SYSTEMS_HEADER, 'R9X,Elm NHS Trust,Q99,NHS Elm ICB,Midlands'),
   'nhs-qof': lines(POINTS_HEADER, 'M99001,567'),
   fingertips: lines(FINGERTIPS_HEADER, fingertipsRow()),
   'practice-characteristics': lines(CHARACTERISTICS_HEADER, characteristicsRow({ list_size: '1' })),
