@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -180,6 +181,7 @@ async function finished(
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<{ peakMegabytes: number; printed: string }> {
+  // oxlint-disable-next-line node/no-process-env -- whatever else a program needs of its surroundings it gets
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
@@ -190,7 +192,7 @@ async function finished(
       () => undefined,
     );
   }, POLL_MS);
-  const code = await new Promise((settle) => child.on('close', settle));
+  const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(watch);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}`);
   return { peakMegabytes, printed };

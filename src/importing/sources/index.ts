@@ -31,7 +31,7 @@ import {
   type QofRow,
   type QofValidationOutcome,
 } from './nhs-qof';
-import { observations, type ObservationBlock } from './observations';
+import { observations, type ObservationBlock, type ObservationWords } from './observations';
 import { odsCommissioners, type CommissionerRow } from './ods-commissioners';
 import { odsPcnMembers, type PcnMemberRow } from './ods-pcn-members';
 import { odsPcns, type PcnRow } from './ods-pcns';
@@ -64,6 +64,7 @@ export type {
   ListSizeRow,
   MeasureRow,
   ObservationBlock,
+  ObservationWords,
   PcnMemberRow,
   PcnRow,
   PracticeCommissionerRow,

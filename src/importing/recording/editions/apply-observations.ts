@@ -12,6 +12,14 @@ export interface AppliedRelease extends Reach {
   isComplete: boolean;
 }
 
+/** What a file of millions does in a way of its own. */
+export interface InBulk {
+  /** Keeps what the file speaks of, without looking through what is staged. */
+  recordScope(): Promise<void>;
+  /** Makes the stage current where no later edition is held. */
+  applyLatest(): Promise<StageCounts>;
+}
+
 /**
  * Makes staged observations part of the record, value by value, so that it is the same in whichever order editions are imported.
  * What the latest edition says stands; what earlier ones said differently is kept for those who ask what was known.
@@ -20,11 +28,11 @@ export async function applyObservations(
   transaction: Transaction,
   release: AppliedRelease,
   revision: number,
+  inBulk?: InBulk,
 ): Promise<StageCounts> {
-  await recordScope(transaction, release.releaseId, release);
+  await (inBulk ? inBulk.recordScope() : recordScope(transaction, release.releaseId, release));
   await rankEditions(transaction);
   const later = await laterReleases(transaction, release.releaseId);
-  return later.length === 0
-    ? applyLatestEdition(transaction, release, revision)
-    : applyAmongEditions(transaction, release, later, revision);
+  if (later.length > 0) return applyAmongEditions(transaction, release, later, revision);
+  return inBulk ? inBulk.applyLatest() : applyLatestEdition(transaction, release, revision);
 }

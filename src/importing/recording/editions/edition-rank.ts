@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import type { ImportKind } from '../../sources';
 
 /** A release whose edition is later than the one that is imported. */
 export interface LaterRelease {
@@ -9,6 +10,9 @@ export interface LaterRelease {
   /** It is of the same publication: what it leaves out means something. */
   isSamePublication: boolean;
 }
+
+/** Of this kind a file says nothing by what it leaves out. */
+const STATES_ROWS_ONLY: ImportKind = 'observations';
 
 /**
  * Ranks all releases in `edition_rank`. Of two editions the later is told by the last and then the first day on which each can have
@@ -37,7 +41,7 @@ export async function rankOf(transaction: Transaction, releaseId: number): Promi
 export async function laterReleases(transaction: Transaction, releaseId: number): Promise<LaterRelease[]> {
   const { rows } = await transaction.query<LaterRelease>(
     `select e.release_id as "releaseId", e.rank, e.is_complete as "isComplete",
-       e.importer = mine.importer as "isSamePublication"
+       e.importer = mine.importer and e.importer <> '${STATES_ROWS_ONLY}' as "isSamePublication"
      from edition_rank e join edition_rank mine on mine.release_id = $1
      where e.rank > mine.rank
        and exists (select from release_scope theirs join release_scope own using (metric_id, period_start, period_months)

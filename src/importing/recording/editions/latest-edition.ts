@@ -45,7 +45,7 @@ async function keepSilence(
 }
 
 /** What this revision has superseded was said by its edition, until this one. */
-async function keepWhatStood(transaction: Transaction, releaseId: number, revision: number): Promise<void> {
+export async function keepWhatStood(transaction: Transaction, releaseId: number, revision: number): Promise<void> {
   await transaction.query(
     `insert into observation_statement (${KEY_COLUMNS}, said, ${VALUE_COLUMNS}, release_id, release_row, recorded_in)
      select ${keyOf('t')}, 'VALUE', ${valueOf('t')}, t.release_id, t.release_row, $1

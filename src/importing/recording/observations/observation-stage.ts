@@ -1,15 +1,14 @@
-import { BinaryCopy, binaryDay, stageRows, stagedColumns } from '../../../changes';
+import { BinaryCopy, binaryDay, stagedColumns } from '../../../changes';
 import type { Transaction } from '../../../database';
 import { ABSENCES, type ObservationBlock } from '../../sources';
 import { tables } from '../tables';
+import { STAGE } from './begin-stage';
 
 const COLUMNS = stagedColumns(tables.observation);
 
 /** More than a row takes in the binary form. */
 const ROW_BYTES = 128;
 
-/** Where staged rows go. */
-export const STAGE = 'stage_observation';
 /** Where rows go whose key the file has had before. */
 const AGAIN = 'stage_observation_again';
 
@@ -25,13 +24,11 @@ export class ObservationStage {
   constructor(
     private readonly transaction: Transaction,
     private readonly releaseId: number,
-    private readonly options = '',
+    private readonly options: string,
   ) {}
 
-  /** A stage that is gone with the transaction. */
-  static async temporary(transaction: Transaction, releaseId: number): Promise<ObservationStage> {
-    await stageRows(transaction, tables.observation, []);
-    return new ObservationStage(transaction, releaseId);
+  get staged(): number {
+    return this.counts[STAGE]!;
   }
 
   async add(block: ObservationBlock, rows: readonly number[], ids: RowIds): Promise<void> {

@@ -24,6 +24,10 @@ export class RowsOfBlock {
   private readonly kinds: KnownMetric['kind'][] = [];
   /** How many rows had a key that the file had had before. */
   repeated = 0;
+  /** How often a row was of another metric or period than the one before it. */
+  turns = 0;
+  private lastMetric = -1;
+  private lastPeriod = -1;
 
   constructor(
     private readonly known: KnownWords,
@@ -37,6 +41,10 @@ export class RowsOfBlock {
     const { size, metrics, organisations, periods } = block;
     for (let row = 0; row < size; row++) {
       const metric = metrics[row]!;
+      const period = periods[row]!;
+      if (metric !== this.lastMetric || period !== this.lastPeriod) this.turns += 1;
+      this.lastMetric = metric;
+      this.lastPeriod = period;
       const organisation = organisations[row]!;
       const metricId = this.ids.metrics[metric]!;
       const organisationId = this.ids.organisations[organisation]!;
@@ -53,7 +61,7 @@ export class RowsOfBlock {
           continue;
         }
       }
-      if (this.seen.add(metric, periods[row]!, organisation)) first.push(row);
+      if (this.seen.add(metric, period, organisation)) first.push(row);
       else again.push(row);
     }
     this.repeated += again.length;
