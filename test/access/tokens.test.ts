@@ -123,6 +123,7 @@ describe('wulfrun token', () => {
 
   it('reads times in hours, days, weeks and years', () => {
     expect(['12h', '90d', '2w', '1y'].map(readHours)).toEqual([12, 2_160, 336, 8_760]);
-    for (const wrong of ['', '0d', '90', 'd', '-1d', '11y', '1.5d', '90 d']) expect(() => readHours(wrong)).toThrow('Write it like 12h');
+    for (const wrong of ['', '0d', '90', 'd', '-1d', '11y', '1.5d', '90 d'])
+      expect(() => readHours(wrong)).toThrow('Write it like 12h');
   });
 });
