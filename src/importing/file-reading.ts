@@ -109,6 +109,11 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
     };
   }
 
+  /** What the file is taken to be about that does not say so itself; empty for any other. */
+  get subject(): string {
+    return this.reader?.subject?.() ?? '';
+  }
+
   /** @throws {ImportInputError} EDITION_UNREADABLE, EDITION_CONTRADICTED, EDITION_UNKNOWN */
   get edition(): Edition {
     const { where, path, notAfter } = this.context;
@@ -140,6 +145,7 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
   private readRecord(record: CsvRecord): void {
     this.findings.line = record.line;
     try {
+      if ('broken' in record) this.reader?.missed?.(record.line);
       if ('broken' in record) throw new RowRefusal(record.broken);
       if (this.reader === null) this.reader = this.publication.begin(record.cells, this.context);
       else this.reader.read(record.cells, record.line, this.findings);

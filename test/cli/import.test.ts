@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { importFiles } from '../../src/cli/import/import-files';
 import type { ImportRequest } from '../../src/cli/import/import-request';
 import { loadConfig } from '../../src/config';
+import { AE_HEADER, aeRow, APPOINTMENTS_HEADER, appointmentsRow } from '../importing/support/activity-samples';
 import { LIST_HEADER, lines, listRow, registerRow } from '../importing/support/samples';
 import { useFolder } from '../importing/support/folder';
 import { useDatabase } from '../support/database';
@@ -186,6 +187,34 @@ describe('wulfrun import', () => {
       `the report of refused rows, ${report}, cannot be written (ENOENT): name another file with --report`,
     );
     expect(await rowCounts(db.pool)).toEqual(before);
+  });
+});
+
+describe('wulfrun import of several files with an option', () => {
+  const db = useDatabase();
+  const folder = useFolder();
+  const run = (request: Omit<ImportRequest, 'maxRejected'>) =>
+    importFiles(
+      { maxRejected: 0.01, ...request },
+      loadConfig({ DATABASE_URL: db.url, WULFRUN_EVIDENCE: 'off' }),
+      memoryTerminal(),
+    );
+
+  it('gives the regional files of appointments their edition together', async () => {
+    for (const code of ['99A', '99B']) {
+      await folder.write(`Regional_${code}.csv`, lines(APPOINTMENTS_HEADER, appointmentsRow({ code })));
+    }
+    expect(await run({ kind: 'nhs-gp-appointments', location: folder.path, edition: '2019-03' })).toBe(0);
+    const { rows } = await db.pool.query('select file, edition from release order by 1');
+    expect(rows).toEqual(['99A', '99B'].map((code) => ({ file: `Regional_${code}.csv`, edition: '2019-03' })));
+  });
+
+  it('gives several A&E files no month', async () => {
+    for (const name of ['a.csv', 'b.csv']) await folder.write(name, lines(AE_HEADER, aeRow()));
+    await expect(run({ kind: 'nhse-ae', location: folder.path, month: '2025-05' })).rejects.toThrow(
+      `${folder.path} holds 2 files of this kind, which are not all of one month: import each by itself`,
+    );
+    expect(await run({ kind: 'nhse-ae', location: `${folder.path}/a.csv`, month: '2025-05' })).toBe(0);
   });
 });
 

@@ -44,6 +44,10 @@ export interface RecordReader<Row> {
   ): number;
   /** Hands on what has been gathered, at the end of the file. */
   end?(findings: Findings<Row>): void;
+  /** What a file is taken to be about that does not say so itself, such as the measure of a wide file. */
+  subject?(): string;
+  /** Told of a line from which no record can be made, and which is refused. */
+  missed?(line: number): void;
   /** What the records read so far say about when the file was made. */
   clue(): ContentClue | null;
   /** Remarks for the summary. */

@@ -22,6 +22,11 @@ export class SpoiledSums {
     }
   }
 
+  /** A line of which nothing can be read. */
+  missed(line: number): void {
+    this.firstLineOfNobody ??= line;
+  }
+
   has(key: string): boolean {
     return this.keys.has(key);
   }
@@ -34,7 +39,7 @@ export class SpoiledSums {
     try {
       this.keys.add(keyOf());
     } catch {
-      this.firstLineOfNobody ??= line;
+      this.missed(line);
     }
   }
 }

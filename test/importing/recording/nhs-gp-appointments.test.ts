@@ -248,6 +248,11 @@ describe('appointments in general practice', () => {
       expect(await counts()).toEqual([['99A', 7]]);
     });
 
+    it('are refused as a whole after a line that is no CSV', async () => {
+      const broken = appointments(appointmentsRow(), `99A,"E38"x,NHS Elm CCG`, appointmentsRow());
+      await expect(take(broken)).rejects.toMatchObject({ code: 'SUMS_UNKNOWN' });
+    });
+
     it('are refused as a whole where nobody knows which sum that is', async () => {
       const cut = appointments(appointmentsRow(), appointmentsRow()).slice(0, -60);
       await expect(take(cut)).rejects.toMatchObject({

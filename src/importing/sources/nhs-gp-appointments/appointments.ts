@@ -74,6 +74,7 @@ export function appointmentsReader(
       lastMonth.saw(row.month);
       findings.take(row);
     },
+    missed: (line) => spoiled.missed(line),
     clue: () => lastMonth.clue(),
     notes: () => [
       ...repeated.notes(),

@@ -46,6 +46,7 @@ export function departmentMonthsReader(header: readonly string[], { where }: Rea
       lastMonth.saw(row.month);
       findings.take(row);
     },
+    missed: (line) => spoiled.missed(line),
     clue: () => lastMonth.clue(),
     notes: () => unreadColumnsNote(unread),
   };
