@@ -1,11 +1,11 @@
-import { applyStage, recordRevision, RevisionKind, type StageCounts, type VersionedTable } from '../../changes';
+import { applyStage, recordRevision, RevisionKind, type StageCounts } from '../../changes';
 import { inTransaction, type Database, type Transaction } from '../../database';
 import { waitForOtherFiles } from '../../importing';
 import type { World } from '../world';
 import { csvText, OBSERVATIONS_FILE, recordTables, sha256Of, simulationTitle } from '../writing';
 import { simulatedIdentities } from './identities';
 import { IMPORTER, loadedBefore, recordReleases, reserveReleases, stands, type SimulatedFile } from './releases';
-import { OBSERVATIONS, stageObservations } from './stage-observations';
+import { applyObservations, stageObservations } from './stage-observations';
 import { simulatedTable, stageTable } from './stage-tables';
 import { tableOfFile, type ReadTable } from './table-of-file';
 
@@ -85,19 +85,24 @@ async function load(
   let counts: StageCounts | null = null;
   const revision = await recordRevision(transaction, about, async (number) => {
     await recordReleases(transaction, world, releases, issue, number);
-    counts = await apply(transaction, tables, number);
+    counts = await apply(transaction, tables, staged.rows, number);
   });
   return { revision, observations: staged.rows, counts };
 }
 
-async function apply(transaction: Transaction, tables: readonly ReadTable[], revision: number): Promise<StageCounts> {
+async function apply(
+  transaction: Transaction,
+  tables: readonly ReadTable[],
+  observations: number,
+  revision: number,
+): Promise<StageCounts> {
   // Every simulated row that is not of this simulation goes.
-  const withdraw = (table: VersionedTable): { withdraw: string } => ({ withdraw: `t.${table.key[0]!} < 0` });
+  const isSimulated = (column: string): string => `t.${column} < 0`;
   for (const { table } of tables) {
     const target = simulatedTable(table);
-    await applyStage(transaction, target, revision, withdraw(target));
+    await applyStage(transaction, target, revision, { withdraw: isSimulated(target.key[0]!) });
   }
-  return applyStage(transaction, OBSERVATIONS, revision, withdraw(OBSERVATIONS));
+  return applyObservations(transaction, revision, observations, isSimulated('metric_id'));
 }
 
 /** The server would count the new rows by itself within a minute; until then questions would be planned without them. */
