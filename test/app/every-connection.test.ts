@@ -12,6 +12,8 @@ const server = useApp();
 const seed = Number(process.env['PROPERTY_SEED'] ?? 1912);
 const METRIC = 'MADE_UP';
 const PRACTICES = ['Z95000', 'Z95001', 'Z95002'];
+const OTHERS = ['RL4', '06A', 'X-WTH-FED', 'X-OHP'];
+const OBSERVED = `observations(metric: "${METRIC}")`;
 
 const COMPARISON = `compareModels(input: {
   metric: "${METRIC}", from: "2019-07-01", to: "2020-07-01", cohorts: [{ programme: "RWT-VI" }, { programme: "WTH-PCH" }]
@@ -23,7 +25,13 @@ const NESTED: Record<string, ConnectionPath> = {
   'Commissioner.claims': { fields: ['commissioner(odsCode: "06A")', 'claims'] },
   'Commissioner.practices': { fields: ['commissioner(odsCode: "06A")', 'practices(asOf: "2018-07-31")'] },
   'Practice.claims': { fields: ['practice(odsCode: "M92014")', 'claims'] },
-  'Practice.observations': { fields: [`practice(odsCode: "Z95000")`, `observations(metric: "${METRIC}")`] },
+  'Practice.observations': { fields: [`practice(odsCode: "Z95000")`, OBSERVED] },
+  'Trust.observations': { fields: ['trust(odsCode: "RL4")', OBSERVED] },
+  'Commissioner.observations': { fields: ['commissioner(odsCode: "06A")', OBSERVED] },
+  'Federation.observations': { fields: ['federation(slug: "X-WTH-FED")', OBSERVED] },
+  'OtherOrganisation.observations': {
+    fields: ['programme(slug: "OHP")', 'lead', '... on OtherOrganisation', OBSERVED],
+  },
   'Federation.claims': { fields: ['federation(slug: "X-WTH-FED")', 'claims'] },
   'Federation.practices': { fields: ['federation(slug: "X-WTH-FED")', 'practices(certainty: POSSIBLE)'] },
   'Trust.claims': { fields: ['trust(odsCode: "RL4")', 'claims'] },
@@ -56,7 +64,13 @@ const smallestSize = (total: number): number => Math.ceil(total / 20);
 
 beforeAll(async () => {
   for (const shift of [0, 1, 2, 3]) {
-    await recordPanel(server.app.database, { practices: PRACTICES, metrics: [METRIC], months: 36, shift });
+    await recordPanel(server.app.database, {
+      practices: PRACTICES,
+      others: OTHERS,
+      metrics: [METRIC],
+      months: 36,
+      shift,
+    });
   }
 });
 

@@ -16,6 +16,7 @@ const SAMPLES: Record<string, string> = {
   Conflict: `conflicts ${WITH_ID}`,
   Federation: `federations(first: 3) { nodes ${WITH_ID} }`,
   Observation: `practice(odsCode: "${PRACTICE}") { observations(metric: "${METRIC}") { nodes ${WITH_ID} } }`,
+  OrganisationObservation: `trust(odsCode: "RL4") { observations(metric: "${METRIC}") { nodes ${WITH_ID} } }`,
   OtherOrganisation: `programme(slug: "OHP") { lead ${WITH_ID} }`,
   OutcomeMetric: `outcomeMetrics ${WITH_ID}`,
   Participation: `programme(slug: "RWT-VI") { participations ${WITH_ID} }`,
@@ -49,7 +50,7 @@ function namedIn(value: unknown): Named[] {
 
 const idOf = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
-beforeAll(() => recordPanel(server.app.database, { practices: [PRACTICE], metrics: [METRIC], months: 3 }));
+beforeAll(() => recordPanel(server.app.database, { practices: [PRACTICE], others: ['RL4'], metrics: [METRIC], months: 3 }));
 
 describe('an id', () => {
   it.each(nodeTypes)('of a %s leads back to it', async (type) => {

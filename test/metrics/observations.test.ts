@@ -199,3 +199,89 @@ describe('an observation by its id', () => {
     expect(await node(idOf('Y02826/RATES/2017-01-01/1'))).toBeNull();
   });
 });
+
+describe('T31: periods that begin on one day', () => {
+  const MIXED = { code: 'MIXED', kind: 'RATE', per: 1000 } as const;
+  const LENGTHS = [1, 3, 12];
+
+  it('are in order of their length, and none is passed over or met twice, at any size and in both directions', async () => {
+    for (const code of ['M92002', 'RL4']) {
+      await recordMetric(
+        db.database,
+        MIXED,
+        LENGTHS.flatMap((length) =>
+          series(
+            code,
+            '2017-01-01',
+            [
+              [length, 100],
+              [length, 200],
+            ],
+            length,
+          ),
+        ),
+      );
+    }
+    const expected = ['2017-01-01 1', '2017-01-01 3', '2017-01-01 12', '2017-02-01 1', '2017-04-01 3', '2018-01-01 12'];
+    const FIELDS =
+      'pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { numerator period { from { text } } }';
+    for (const organisation of ['practice(odsCode: "M92002")', 'trust(odsCode: "RL4")']) {
+      const page = async (args: string) =>
+        Object.values<any>(
+          await answer(db.database, `{ ${organisation} { observations(metric: "MIXED", ${args}) { ${FIELDS} } } }`),
+        )[0].observations;
+      const named = ({ nodes }: any) => nodes.map((node: any) => `${node.period.from.text} ${node.numerator}`);
+      for (let size = 1; size <= 7; size += 1) {
+        const [forwards, backwards]: [string[], string[]] = [[], []];
+        for (let after = '', more = true; more;) {
+          const one = await page(`first: ${size}${after}`);
+          forwards.push(...named(one));
+          [after, more] = [`, after: "${one.pageInfo.endCursor}"`, one.pageInfo.hasNextPage];
+        }
+        for (let before = '', more = true; more;) {
+          const one = await page(`last: ${size}${before}`);
+          backwards.unshift(...named(one));
+          [before, more] = [`, before: "${one.pageInfo.startCursor}"`, one.pageInfo.hasPreviousPage];
+        }
+        expect([forwards, backwards]).toEqual([expected, expected]);
+      }
+    }
+  });
+});
+
+describe('observations of an organisation that is no practice', () => {
+  it('are shown by it, as of another type, and count in no comparison', async () => {
+    await recordMetric(db.database, { code: 'ATTENDANCES', kind: 'RATE', per: 1000 }, [
+      ...series('RL4', '2017-01-01', [[900, 1_000]]),
+      ...series('M92002', '2017-01-01', [[1, 1_000]]),
+    ]);
+    const { trust, compareModels } = await answer(
+      db.database,
+      `{ trust(odsCode: "RL4") { observations(metric: "ATTENDANCES") { totalCount nodes {
+           id __typename numerator denominator period { text } metric { code } organisation { odsCode }
+         } } }
+         compareModels(input: { metric: "ATTENDANCES", from: "2017-01-01", to: "2018-01-01",
+           cohorts: [{ label: "one", organisations: ["M92002"] }, { label: "all" }] }) { cohorts { events } } }`,
+    );
+    expect(trust.observations).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          id: expect.any(String),
+          __typename: 'OrganisationObservation',
+          numerator: 900,
+          denominator: 1_000,
+          period: { text: '2017-01' },
+          metric: { code: 'ATTENDANCES' },
+          organisation: { odsCode: 'RL4' },
+        },
+      ],
+    });
+    expect(compareModels.cohorts).toEqual([{ events: 1 }, { events: 0 }]);
+    const { id } = trust.observations.nodes[0];
+    const { node } = await answer(db.database, `{ node(id: "${id}") { id __typename } }`);
+    expect(node).toEqual({ id, __typename: 'OrganisationObservation' });
+    const asPractice = Buffer.from('Observation:RL4/ATTENDANCES/2017-01-01/1').toString('base64url');
+    expect(await answer(db.database, `{ node(id: "${asPractice}") { id } }`)).toEqual({ node: null });
+  });
+});

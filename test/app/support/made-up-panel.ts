@@ -6,6 +6,8 @@ export interface MadeUpPanel {
   practices: readonly string[];
   metrics: readonly string[];
   months: number;
+  /** Organisations of the evidence that are no practices, of which the same is measured. */
+  others?: readonly string[];
   /** By their slugs; each practice joins all of them, or those of its turn. */
   programmes?: readonly string[];
   isInTurn?: boolean;
@@ -29,6 +31,7 @@ export function recordPanel(database: Database, panel: MadeUpPanel): Promise<num
     practices,
     metrics,
     months,
+    others = [],
     programmes = TRUST_AND_FEDERATION,
     isInTurn = false,
     spells = {},
@@ -39,6 +42,7 @@ export function recordPanel(database: Database, panel: MadeUpPanel): Promise<num
     const joinedOn = addDays(FIRST_MONTH, shift);
     const practiceIds = await inTurn(practices, (code) => identify('ORGANISATION', code));
     const metricIds = await inTurn(metrics, (code) => identify('METRIC', code));
+    const otherIds = await inTurn(others, (code) => identify('ORGANISATION', code));
     const relationIds = await inTurn(practices, (code) => identify('RELATION', `${code}/06A`));
     const joined = practices.flatMap((code, index) =>
       (isInTurn ? [programmes[index % programmes.length]!] : programmes).map((slug) => ({ code, index, slug })),
@@ -60,9 +64,9 @@ export function recordPanel(database: Database, panel: MadeUpPanel): Promise<num
       ),
       metric: metrics.map((code, index) => metric(metricIds[index]!, code)),
       observation: metricIds.flatMap((metricId, place) =>
-        practiceIds.flatMap((practiceId, index) =>
+        [...practiceIds, ...otherIds].flatMap((organisationId, index) =>
           Array.from({ length: months }, (_, month) =>
-            observation(metricId, practiceId, addMonths(FIRST_MONTH, month), 10 * place + index + month + shift),
+            observation(metricId, organisationId, addMonths(FIRST_MONTH, month), 10 * place + index + month + shift),
           ),
         ),
       ),
@@ -180,11 +184,11 @@ function metric(id: number, code: string): Row {
   };
 }
 
-function observation(metricId: number, practiceId: number, month: string, events: number): Row {
+function observation(metricId: number, organisationId: number, month: string, events: number): Row {
   return {
     metric_id: metricId,
     period_start: month,
-    organisation_id: practiceId,
+    organisation_id: organisationId,
     period_months: 1,
     numerator: events,
     denominator: 5_000,
