@@ -37,6 +37,7 @@ export function providerMonthsReader(header: readonly string[], context: Reading
       findings.take(row);
     },
     clue: () => lastMonth.clue(),
+    subject: () => month.slice(0, 7),
     notes: () => [],
   };
 }
