@@ -6,10 +6,12 @@ import { accountOf } from './answer/account';
 import type { Answer, AnsweredCohort, AnsweredContrast } from './answer/answer';
 import { countedTime, practiceMonths, unitsOf, type CountedTime } from './answer/counted-time';
 import { attribute, type Attribution } from './attribution/attribute';
+import { listJumps, withoutListJumps } from './attribution/list-jumps';
 import { withoutLists } from './attribution/without-lists';
 import { contrast } from './estimates/contrast';
 import { pool, type Pooling } from './estimates/pooled';
 import { summarise } from './estimates/summarise';
+import { followSuccession } from './panel/follow-succession';
 import { readListWeights } from './panel/list-weights';
 import type { Panel } from './panel/panel';
 import { readPanel } from './panel/read-panel';
@@ -18,8 +20,9 @@ import type { ComparisonInput } from './question/comparison-input';
 import { withoutMembersLeftOut } from './question/left-out';
 import { resolveCohort } from './question/resolve-cohort';
 import type { ResolvedCohort } from './question/resolved-cohort';
+import { lastSuccessors, readSuccessions, withParts } from './question/successions';
 import { readUnnamedAmongComparators } from './question/unnamed-among-comparators';
-import { Weighting } from './question/vocabulary';
+import { ListJumpRule, SuccessionRule, Weighting } from './question/vocabulary';
 
 /**
  * Compares groups of practices on one metric: looks up who belonged to which, attributes every practice-period to a cohort or
@@ -33,15 +36,23 @@ export async function compareModels(database: Database, input: ComparisonInput, 
   const resolved = await Promise.all(
     input.cohorts.map((cohort) => resolveCohort(database, cohort, input, metric, moment)),
   );
-  const cohorts = withoutMembersLeftOut(resolved);
-  const [{ panel, notPractices }, unnamedMembers] = await Promise.all([
-    readPanel(database, metric, input, cohorts.flatMap(namedPractices), moment),
-    readUnnamedAmongComparators(database, cohorts, input, metric, moment),
+  const named = withoutMembersLeftOut(resolved);
+  const [published, unnamedMembers, successions] = await Promise.all([
+    readPanel(database, metric, input, named.flatMap(namedPractices), moment),
+    readUnnamedAmongComparators(database, named, input, metric, moment),
+    readSuccessions(database, moment),
   ]);
+  const isFollowed = input.succession === SuccessionRule.FOLLOW;
+  const { panel, partsOf } = followSuccession(published.panel, isFollowed ? lastSuccessors(successions) : new Map());
+  const cohorts = withParts(named, partsOf);
+  const labels = cohorts.map(({ label }) => label);
   const isListWeighted = panel.isValueOnly && input.weighting === Weighting.LIST;
   const listWeights = isListWeighted ? await readListWeights(database, panel, moment) : null;
   const attributed = attribute(panel, cohorts, { certainty: input.certainty, overlap: input.overlap });
-  const attribution = listWeights === null ? attributed : withoutLists(panel, attributed, cohorts, listWeights);
+  const weighted = listWeights === null ? attributed : withoutLists(panel, attributed, cohorts, listWeights);
+  const jumps = listJumps(panel, weighted, metric.kind, labels);
+  const leavesJumpsOut = input.listJumps === ListJumpRule.LEFT_OUT;
+  const attribution = leavesJumpsOut ? withoutListJumps(panel, weighted, jumps, labels) : weighted;
   const time = countedTime(panel, attribution, cohorts.length);
   const pooling = poolingOf(metric, panel, input, listWeights);
   const answered = cohorts.map((cohort, place) => answerCohort(panel, attribution, time, cohort, place, pooling));
@@ -54,10 +65,13 @@ export async function compareModels(database: Database, input: ComparisonInput, 
     panel,
     attribution,
     time,
-    excluded: accountOf(panel, cohorts, attribution, notPractices, input.certainty),
+    excluded: accountOf(panel, cohorts, attribution, published.notPractices, input.certainty),
     pooling,
     answered,
     contrasts: contrasts(answered, input, pooling),
+    successions,
+    partsOf,
+    listJumps: jumps,
     unnamedMembers,
   };
 }

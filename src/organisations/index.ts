@@ -29,6 +29,8 @@ export * from './relation-statement.entity';
 export * from './release-relations.entity';
 export * from './relation.resolver';
 export * from './site.entity';
+export * from './succession-hint.type';
+export * from './succession.resolver';
 export * from './trust.entity';
 export * from './vocabulary';
 export { readActivePractices, type PracticeCountRow } from './active-practices-queries';

@@ -9,7 +9,10 @@ import { readOrganisationsById, readRegisterStandings, type RegisterStanding } f
 import type { OrganisationRow } from './organisation-row';
 import { readPeopleById, type PersonRow } from './person-queries';
 import { readRegisterStates, type RegisterStateRow } from './register-state-queries';
+import type { RelationRow } from './relation-queries';
 import { readSitesOf, type SiteRow } from './site-queries';
+import { readCommissionerHints, readPracticeHints, type SuccessionHintRow } from './succession-hint-queries';
+import { readSuccessions } from './succession-queries';
 
 /** All by identity in the record. */
 export interface OrganisationLoaders {
@@ -30,6 +33,12 @@ export interface OrganisationLoaders {
   activePractices: MomentLoader<number, PracticeCountRow | null>;
   /** The lists of a commissioner's practices that are dated to the moment's day. */
   listsOfCommissioner: MomentLoader<number, ListsOnDay | null>;
+  /** Links to what became of it. */
+  successors: MomentLoader<number, RelationRow[]>;
+  /** Links from what it took over. */
+  predecessors: MomentLoader<number, RelationRow[]>;
+  practiceSuccessionHints: MomentLoader<number, SuccessionHintRow[]>;
+  commissionerSuccessionHints: MomentLoader<number, SuccessionHintRow[]>;
 }
 
 /** Made anew for each request: what was loaded for one is never shown to another. */
@@ -77,5 +86,9 @@ export function organisationLoaders(database: Database): OrganisationLoaders {
     listsOfCommissioner: momentLoader((ids, moment) =>
       Promise.all(ids.map((id) => listsOn(database, id, moment.asOf, moment))),
     ),
+    successors: momentLoader((ids, moment) => readSuccessions(database, 'subject_id', ids, moment)),
+    predecessors: momentLoader((ids, moment) => readSuccessions(database, 'object_id', ids, moment)),
+    practiceSuccessionHints: momentLoader((ids, moment) => readPracticeHints(database, ids, moment)),
+    commissionerSuccessionHints: momentLoader((ids, moment) => readCommissionerHints(database, ids, moment)),
   };
 }

@@ -55,6 +55,21 @@ export async function readRelations(
   return known(rows, moment);
 }
 
+/** Relations of these predicates of many subjects, or objects, by their keys. */
+export async function readRelationsOf(
+  database: Database,
+  side: 'subject_id' | 'object_id',
+  ids: readonly number[],
+  predicates: readonly RelationPredicate[],
+  moment: Moment,
+): Promise<RelationRow[]> {
+  const rows = await database.rows<StoredRelation & Record<string, unknown>>(
+    `${selectAt(moment)} and r.${side} = any($2) and r.predicate = any($3) order by n.key collate "C"`,
+    [moment.atRevision, ids, predicates],
+  );
+  return known(rows, moment);
+}
+
 export async function readRelationsByKey(
   database: Database,
   keys: readonly string[],

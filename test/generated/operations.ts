@@ -37,6 +37,8 @@ export type CaveatCode =
   | 'ECOLOGICAL'
   /** One or few trusts or federations lead all practices of a model, and share what befalls them. */
   | 'FEW_TREATED_CLUSTERS'
+  /** Lists of practices jumped by more than a fifth from one month to the next. */
+  | 'LIST_JUMP'
   /** Something about the metric itself. */
   | 'METRIC'
   /** Several contrasts are made at once: read q beside p. */
@@ -61,6 +63,8 @@ export type CaveatCode =
   | 'SIMULATED_DATA'
   /** Two-way fixed effects where practices joined at different times. */
   | 'STAGGERED_TWFE'
+  /** Practices that count were taken over, and are followed into their successor or not. */
+  | 'SUCCESSION'
   /** Some joining or leaving dates are known only by bounds; that time counts to nobody. */
   | 'UNCERTAIN_DATES'
   /** A programme of the area has members whom nobody named; a comparator may be one of them. */
@@ -200,6 +204,10 @@ export type ExclusionReason =
   | 'CLOSED'
   /** It belonged to a compared programme, and the question leaves it out of the cohort: by `where`, by `excluding`, or because the set was fixed on another day. It is no comparator either. */
   | 'LEFT_OUT'
+  /** Its list jumped by more than a fifth from one month to the next. In `flagged` it counts all the same; in `excluded` the question leaves it out. */
+  | 'LIST_JUMP'
+  /** It and the practice that took it over count as one, and belonged to the cohort differently (`succession: FOLLOW`). */
+  | 'MERGED'
   /** It was open, and nothing is published for it. Of a cohort of everybody, only practices that anything is published for in the window are missed. */
   | 'MISSING'
   /** The question does not arise for the practice. */

@@ -5,8 +5,10 @@ import type { Attribution, ExcludedSpan, ExclusionReason } from '../attribution/
 import type { ContrastFigures } from '../estimates/contrast';
 import type { Pooled, Pooling } from '../estimates/pooled';
 import type { Summary } from '../estimates/summarise';
+import type { Part } from '../panel/follow-succession';
 import type { Panel } from '../panel/panel';
 import type { ComparisonInput } from '../question/comparison-input';
+import type { Succession } from '../question/successions';
 import type { ResolvedCohort } from '../question/resolved-cohort';
 import type { CountedTime } from './counted-time';
 
@@ -41,6 +43,12 @@ export interface Answer {
   pooling: Pooling;
   answered: readonly AnsweredCohort[];
   contrasts: readonly AnsweredContrast[];
+  /** Which practices were taken over, as far as sources say. */
+  successions: readonly Succession[];
+  /** Practices that count as one with those that they took over, by the identity of the last. */
+  partsOf: ReadonlyMap<number, readonly Part[]>;
+  /** Months at which the list of a practice jumped. */
+  listJumps: readonly ExcludedSpan[];
   /** Programmes with members nobody named, near enough to be among the comparators. */
   unnamedMembers: readonly UnnamedMembersWithin[];
 }

@@ -244,6 +244,12 @@ export class PopulationAccount {
 
   @Field(() => [Exclusion], { description: 'Time that counts to nobody, by reason.' })
   excluded!: Exclusion[];
+
+  @Field(() => [Exclusion], {
+    description:
+      'Months at which the list of a practice that counts, or would count, jumped by more than a fifth (LIST_JUMP). Only of rates by month.',
+  })
+  flagged!: Exclusion[];
 }
 
 @ObjectType({

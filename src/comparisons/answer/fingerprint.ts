@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { londonDay } from '../../time';
+import { ListJumpRule, SuccessionRule } from '../question/vocabulary';
 import type { Answer } from './answer';
 import { notDetermined } from './not-determined';
 import { population } from './population';
@@ -20,10 +21,10 @@ export function fingerprint(answer: Answer): string {
 }
 
 function figures(answer: Answer): unknown {
-  const { excluded, ...counted } = population(answer);
+  const { excluded, flagged: _, ...counted } = population(answer);
   return {
     version: ANSWER_VERSION,
-    question: answer.input,
+    question: asFirstAsked(answer.input),
     metric: answer.metric.code,
     moment: momentOf(answer),
     cohorts: answer.answered.map((cohort) => ({ ...cohort, pooled: null })),
@@ -32,6 +33,15 @@ function figures(answer: Answer): unknown {
     periods: answer.panel.periods,
     practices: answer.panel.units.map(({ odsCode }) => odsCode),
     notDetermined: notDetermined(answer),
+  };
+}
+
+/** Without what later versions let a question say, where it says what had been so before. */
+function asFirstAsked({ succession, listJumps, ...input }: Answer['input']): unknown {
+  return {
+    ...input,
+    succession: succession === SuccessionRule.STOP ? null : succession,
+    listJumps: listJumps === ListJumpRule.KEPT ? null : listJumps,
   };
 }
 

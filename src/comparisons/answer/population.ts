@@ -30,6 +30,7 @@ export interface PopulationRow {
   patientYears: number | null;
   overlapping: { practices: number; practiceMonths: number };
   excluded: ExclusionRow[];
+  flagged: ExclusionRow[];
 }
 
 /** Who counts to any cohort, each period once, and everything that counts to none. */
@@ -52,13 +53,14 @@ export function population(answer: Answer): PopulationRow {
     events: panel.isValueOnly ? null : events,
     patientYears: panel.isValueOnly || pooling.kind !== 'RATE' ? null : patientYears,
     overlapping: { practices, practiceMonths: periods * (panel.periods[0]?.months ?? 1) },
-    excluded: exclusions(answer),
+    excluded: byReason(answer, answer.excluded),
+    flagged: byReason(answer, answer.listJumps),
   };
 }
 
-function exclusions(answer: Answer): ExclusionRow[] {
-  const reasons = [...new Set(answer.excluded.map(({ reason }) => reason))].sort();
-  return groupedBy(reasons, answer.excluded, ({ reason }) => reason).map((spans, place) => {
+function byReason(answer: Answer, all: readonly AccountedSpan[]): ExclusionRow[] {
+  const reasons = [...new Set(all.map(({ reason }) => reason))].sort();
+  return groupedBy(reasons, all, ({ reason }) => reason).map((spans, place) => {
     const details = spans.map((span) => detail(answer, span));
     return {
       reason: reasons[place]!,

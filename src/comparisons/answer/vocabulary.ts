@@ -15,6 +15,8 @@ export enum CaveatCode {
   DIFFERENT_TIMES = 'DIFFERENT_TIMES',
   SHARED_PRACTICES = 'SHARED_PRACTICES',
   MULTIPLE_TESTS = 'MULTIPLE_TESTS',
+  SUCCESSION = 'SUCCESSION',
+  LIST_JUMP = 'LIST_JUMP',
   METRIC = 'METRIC',
   SIMULATED_DATA = 'SIMULATED_DATA',
   NO_COMPARISON_GROUP = 'NO_COMPARISON_GROUP',
@@ -54,6 +56,8 @@ registerEnumType(CaveatCode, {
       description: 'Practices count to a cohort and to its reference, so that the two move together.',
     },
     MULTIPLE_TESTS: { description: 'Several contrasts are made at once: read q beside p.' },
+    SUCCESSION: { description: 'Practices that count were taken over, and are followed into their successor or not.' },
+    LIST_JUMP: { description: 'Lists of practices jumped by more than a fifth from one month to the next.' },
     METRIC: { description: 'Something about the metric itself.' },
     SIMULATED_DATA: { description: 'The data are made up.' },
     NO_COMPARISON_GROUP: { description: 'Members alone are looked at, without comparators.' },
@@ -75,6 +79,8 @@ export enum ExclusionReasonCode {
   NOT_APPLICABLE = 'NOT_APPLICABLE',
   ZERO_DENOMINATOR = 'ZERO_DENOMINATOR',
   NOT_POOLABLE = 'NOT_POOLABLE',
+  MERGED = 'MERGED',
+  LIST_JUMP = 'LIST_JUMP',
   NO_LIST = 'NO_LIST',
   LEFT_OUT = 'LEFT_OUT',
   NOT_A_PRACTICE = 'NOT_A_PRACTICE',
@@ -99,6 +105,14 @@ registerEnumType(ExclusionReasonCode, {
     NOT_POOLABLE: {
       description:
         'Its numbers cannot be added to those of others: events that are not whole or negative, a part larger than the whole, or a value beside numerators of others.',
+    },
+    MERGED: {
+      description:
+        'It and the practice that took it over count as one, and belonged to the cohort differently (`succession: FOLLOW`).',
+    },
+    LIST_JUMP: {
+      description:
+        'Its list jumped by more than a fifth from one month to the next. In `flagged` it counts all the same; in `excluded` the question leaves it out.',
     },
     NO_LIST: { description: 'Weights by list were asked for, and no list of the period is known.' },
     LEFT_OUT: {

@@ -85,7 +85,9 @@ export function attribute(
       for (const cohort of whose.counted) assigned[cell]! |= 1 << cohort;
     };
     // Most practices of the country never move, and are settled by one look.
-    const hasDates = memberships.some(({ kind }) => kind === 'SPELLS' || kind === 'OUTSIDE' || kind === 'BOTH');
+    const hasDates = memberships.some(
+      ({ kind }) => kind === 'SPELLS' || kind === 'OUTSIDE' || kind === 'BOTH' || kind === 'PARTS',
+    );
     if (hasDates || length === 0) {
       periods.forEach((period, p) => {
         const found = belongingIn(period);

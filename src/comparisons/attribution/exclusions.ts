@@ -3,6 +3,8 @@ import type { CellState, Panel } from '../panel/panel';
 export type ExclusionReason =
   | 'TRANSITION'
   | 'UNCERTAIN_MEMBERSHIP'
+  | 'MERGED'
+  | 'LIST_JUMP'
   | 'OVERLAP'
   | 'MISSING'
   | 'CLOSED'

@@ -9,13 +9,22 @@ export type Membership =
   | { readonly kind: 'SPELLS'; readonly spells: readonly Spell[] }
   | { readonly kind: 'ALWAYS' | 'NEVER' | 'PERHAPS' }
   | { readonly kind: 'OUTSIDE'; readonly spells: readonly Spell[] }
-  | { readonly kind: 'BOTH'; readonly of: readonly [Membership, Membership] };
+  | { readonly kind: 'BOTH'; readonly of: readonly [Membership, Membership] }
+  | { readonly kind: 'PARTS'; readonly of: readonly MembershipPart[] };
+
+/** One of the practices that count as one, and the days of the panel on which it exists. */
+export interface MembershipPart {
+  readonly membership: Membership;
+  readonly from: Day;
+  /** The first day after them. */
+  readonly to: Day;
+}
 
 /**
  * `IN` for the whole period; `OUT` for all of it, beyond doubt; `TRANSITION` where it moved on a known day within the period;
- * `UNCERTAIN_MEMBERSHIP` where bounds leave it open.
+ * `UNCERTAIN_MEMBERSHIP` where bounds leave it open; `MERGED` where practices that count as one stand to it differently.
  */
-export type MembershipState = 'IN' | 'OUT' | 'TRANSITION' | 'UNCERTAIN_MEMBERSHIP';
+export type MembershipState = 'IN' | 'OUT' | 'TRANSITION' | 'UNCERTAIN_MEMBERSHIP' | 'MERGED';
 
 const BEFORE_ALL_DAYS: Day = '0000-01-01';
 const AFTER_ALL_DAYS: Day = '9999-12-31';
@@ -38,6 +47,13 @@ export function membershipState(membership: Membership, period: PanelPeriod, cer
     case 'OUTSIDE': {
       const inside = stateInSpells(membership.spells, period, certainty);
       return inside === 'IN' ? 'OUT' : inside === 'OUT' ? 'IN' : inside;
+    }
+    case 'PARTS': {
+      const there = membership.of.filter(({ from, to }) => from < period.to && to > period.from);
+      const [first, ...others] = (there.length > 0 ? there : membership.of.slice(-1)).map((part) =>
+        membershipState(part.membership, period, certainty),
+      );
+      return others.every((state) => state === first) ? first! : 'MERGED';
     }
     case 'BOTH': {
       const states = membership.of.map((one) => membershipState(one, period, certainty));

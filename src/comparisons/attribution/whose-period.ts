@@ -13,7 +13,7 @@ export interface Belonging {
   isOverlapping: boolean;
 }
 
-type Undecided = 'TRANSITION' | 'UNCERTAIN_MEMBERSHIP';
+type Undecided = 'TRANSITION' | 'UNCERTAIN_MEMBERSHIP' | 'MERGED';
 
 /**
  * Whose a practice-period is, from how the practice stands to each cohort; null when it is nobody's concern.
@@ -47,14 +47,13 @@ export function whosePeriod(
 
 /** Is it nobody's because nobody knows whose? */
 export function isUndecided(belonging: Belonging): belonging is Belonging & { reason: Undecided } {
-  return belonging.reason === 'TRANSITION' || belonging.reason === 'UNCERTAIN_MEMBERSHIP';
+  return belonging.reason !== null && belonging.reason !== 'OVERLAP';
 }
 
 function undecided(states: readonly MembershipState[], concerned: number): Belonging {
-  const reason = states[concerned] === 'TRANSITION' ? 'TRANSITION' : 'UNCERTAIN_MEMBERSHIP';
-  return { counted: [], concerned, reason, isOverlapping: false };
+  return { counted: [], concerned, reason: states[concerned] as Undecided, isOverlapping: false };
 }
 
 function isBetween(state: MembershipState): boolean {
-  return state === 'TRANSITION' || state === 'UNCERTAIN_MEMBERSHIP';
+  return state !== 'IN' && state !== 'OUT';
 }

@@ -4,7 +4,7 @@ import { DateScalar } from '../../graphql';
 import { PracticeFilter } from '../../organisations';
 import { Certainty } from '../../programmes';
 import type { Day } from '../../time';
-import { LeaverRule, MembershipRule, OverlapRule, Weighting } from './vocabulary';
+import { LeaverRule, ListJumpRule, MembershipRule, OverlapRule, SuccessionRule, Weighting } from './vocabulary';
 
 @InputType({ description: 'A place that comparators come from.' })
 export class GeographyInput {
@@ -120,6 +120,18 @@ export class ComparisonInput {
     description: 'What happens to practices that left, for `AS_IT_WAS`.',
   })
   leavers!: LeaverRule;
+
+  @Field(() => SuccessionRule, {
+    defaultValue: SuccessionRule.STOP,
+    description: 'Whether a practice that another one took over is followed into it.',
+  })
+  succession!: SuccessionRule;
+
+  @Field(() => ListJumpRule, {
+    defaultValue: ListJumpRule.KEPT,
+    description: 'What happens to practices whose list jumped, for rates by month.',
+  })
+  listJumps!: ListJumpRule;
 
   @Field(() => Weighting, { defaultValue: Weighting.PRACTICE, description: 'How value-only metrics are averaged.' })
   weighting!: Weighting;

@@ -43,6 +43,35 @@ registerEnumType(LeaverRule, {
   },
 });
 
+export enum SuccessionRule {
+  STOP = 'STOP',
+  FOLLOW = 'FOLLOW',
+}
+registerEnumType(SuccessionRule, {
+  name: 'SuccessionRule',
+  description: 'What happens to a practice that another one took over, as far as a source says so.',
+  valuesConfig: {
+    STOP: { description: 'Its time ends with its code; the successor counts for itself, before and after.' },
+    FOLLOW: {
+      description:
+        'It and its successor are one practice over the whole window: their numerators and denominators are added while both exist, so that the series has no break. It counts to a cohort only while all its parts belong to it alike.',
+    },
+  },
+});
+
+export enum ListJumpRule {
+  KEPT = 'KEPT',
+  LEFT_OUT = 'LEFT_OUT',
+}
+registerEnumType(ListJumpRule, {
+  name: 'ListJumpRule',
+  description: 'What happens to practices whose list jumped by more than a fifth from one month to the next.',
+  valuesConfig: {
+    KEPT: { description: 'They count; `population.flagged` names them, and a caveat says how many.' },
+    LEFT_OUT: { description: 'Nothing of them counts: before and after they are not the same practice.' },
+  },
+});
+
 export enum Weighting {
   PRACTICE = 'PRACTICE',
   LIST = 'LIST',

@@ -21,6 +21,7 @@ const COMPARISON = `query Compare($input: ComparisonInput!, $asOf: Date, $asKnow
     population {
       practices practiceMonths events patientYears
       overlapping { practices practiceMonths }
+      flagged { reason practices practiceMonths }
       excluded {
         reason practices practiceMonths
         detail(first: 100) { nodes { odsCode name cohort period { text } practiceMonths bound practice { odsCode } } }

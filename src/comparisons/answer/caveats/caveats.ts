@@ -4,6 +4,7 @@ import { aboutContrasts } from './about-contrasts';
 import { aboutData } from './about-data';
 import { aboutMembership } from './about-membership';
 import { aboutModels } from './about-models';
+import { aboutPractices } from './about-practices';
 import type { CaveatRow } from './caveat-row';
 
 /** Why this very answer may not be read as it first looks. */
@@ -17,6 +18,7 @@ export function caveats(answer: Answer): CaveatRow[] {
     { code: CaveatCode.ECOLOGICAL, sentence: 'The figures are of practices; nothing follows for single patients.' },
     ...aboutModels(answer),
     ...aboutMembership(answer),
+    ...aboutPractices(answer),
     ...aboutContrasts(answer),
     ...aboutData(answer),
   ];
