@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { authentication, refuseOperation } from './access';
+import { EstimatorPool, keepPanelsOf } from './comparisons';
 import type { Config } from './config';
 import { createContext } from './context';
 import type { Database } from './database';
@@ -45,11 +46,15 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
     const demonstration = config.loadsDemonstration
       ? await loadIntoFreshRecord(database, () => makeWorld(DEMONSTRATION), 'wulfrun')
       : null;
+    keepPanelsOf(database, { memoryMb: config.panelMemoryMb });
     const authenticate = authentication(database, config);
+    const estimator = new EstimatorPool({ threads: config.estimationThreads, deadlineMs: config.estimationDeadlineMs });
     const server = await createGraphqlServer({
       schema: createSchema(),
-      createContext: async ({ headers }) =>
+      createContext: async ({ headers }, hasLeft) =>
         createContext(database, {
+          estimator,
+          hasLeft,
           caller: await authenticate(headers.authorization),
           idempotencyKey: headers['idempotency-key']?.toString() ?? null,
         }),
@@ -74,6 +79,7 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
       stop: async () => {
         try {
           await server.close();
+          await estimator.close();
         } finally {
           await record.close();
         }

@@ -16,6 +16,11 @@ export interface Config {
   loadsEvidence: boolean;
   /** Is a small simulation loaded into a record that holds nothing but evidence? */
   loadsDemonstration: boolean;
+  /** Threads that estimate effects. */
+  estimationThreads: number;
+  estimationDeadlineMs: number;
+  /** Memory for metrics that comparisons have read, for the next question about them. */
+  panelMemoryMb: number;
   /** May somebody without a token ask questions? */
   allowsAnonymousReading: boolean;
   /** The OpenID provider whose tokens are taken beside our own; null: none. */
@@ -125,6 +130,13 @@ export function loadConfig(environment: Environment): Config {
     xdgDataHome: read.text('XDG_DATA_HOME'),
     loadsEvidence: read.oneOf('WULFRUN_EVIDENCE', ['on', 'off'], 'on') === 'on',
     loadsDemonstration: read.oneOf('WULFRUN_DEMO', ['on', 'off'], 'on') === 'on',
+    estimationThreads: read.integer('WULFRUN_ESTIMATION_THREADS', { otherwise: 1, least: 1, most: 64 }),
+    estimationDeadlineMs: read.integer('WULFRUN_ESTIMATION_DEADLINE_MS', {
+      otherwise: 60_000,
+      least: 1_000,
+      most: 3_600_000,
+    }),
+    panelMemoryMb: read.integer('WULFRUN_PANEL_MEMORY_MB', { otherwise: 256, least: 0, most: 1_000_000 }),
     allowsAnonymousReading: read.oneOf('WULFRUN_ANONYMOUS_READING', ['on', 'off'], 'on') === 'on',
     openId: openIdSettings(read, {
       issuer: read.httpUrl('OIDC_ISSUER'),

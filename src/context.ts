@@ -27,17 +27,20 @@ export interface RequestFacts {
   idempotencyKey?: string | null;
   /** Where effects are estimated; in this process unless said otherwise. */
   estimator?: Estimator;
+  /** Says when nobody waits for the answer any more. */
+  hasLeft?: AbortSignal;
 }
 
 /** Made anew for each operation: loaders hold what was read, and the clock pins the revision it was read at. */
 export function createContext(
   database: Database,
-  { caller = ANONYMOUS, idempotencyKey = null, estimator = estimateHere }: RequestFacts = {},
+  { caller = ANONYMOUS, idempotencyKey = null, estimator = estimateHere, hasLeft }: RequestFacts = {},
 ): Context {
   return {
     caller,
     idempotencyKey,
     estimator,
+    hasLeft,
     database,
     revisionClock: revisionClock(database),
     evidence: evidenceLoaders(database),

@@ -7,15 +7,9 @@ import { Comparison } from '../answer/comparison.types';
 import { EffectResult, type NotEstimable } from '../answer/not-estimable';
 import { EffectMethod } from '../answer/vocabulary';
 import { EffectOptions } from '../question/effect-options';
-import { answerEffects } from './answer-effects';
+import { answerEffects, type EstimatorContext } from './answer-effects';
 import type { EffectRow } from './effect-row';
-import type { Estimator } from './estimator';
 import { DonorWeight, TreatmentEffect } from './treatment-effect.types';
-
-/** What effects need of the context. */
-export interface EstimatorContext {
-  estimator: Estimator;
-}
 
 @Resolver(() => Comparison)
 export class EffectsResolver {

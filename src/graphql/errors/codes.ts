@@ -69,6 +69,10 @@ export const ERROR_CODES = {
     status: 503,
     meaning: 'The keys of the identity provider cannot be had, so no token of it can be checked: try again shortly.',
   },
+  ESTIMATION_TIMEOUT: {
+    status: 503,
+    meaning: 'An effect took longer than this server allows: ask for fewer donors or repetitions, or a shorter window.',
+  },
   QUERY_TIMEOUT: { status: 503, meaning: 'The database stopped a statement that ran too long: ask for less at once.' },
   INTERNAL: {
     status: 500,

@@ -19,7 +19,8 @@ const STOPPING_TIMEOUT_MS = 10_000;
 export interface GraphqlServerOptions<Context extends MomentContext> {
   schema: GraphQLSchema;
   /** Made anew for each request; an {@link ApiError} that it throws refuses the request with its code and status. */
-  createContext: (request: RequestHead) => Context | Promise<Context>;
+  /** @param hasLeft  aborts when whoever asked goes away before the answer */
+  createContext: (request: RequestHead, hasLeft: AbortSignal) => Context | Promise<Context>;
   /** Throws an {@link ApiError} for an operation that is not to run. */
   checkOperation?: CheckOperation<Context>;
   /** May the schema be asked for, and do errors name fields that look like a misspelt one? Yes unless said otherwise. */
@@ -62,7 +63,7 @@ export async function createGraphqlServer<Context extends MomentContext>(
   const contexts = new WeakMap<FastifyRequest, Context>();
   const prepareContext = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     try {
-      contexts.set(request, await createContext(request));
+      contexts.set(request, await createContext(request, leaving(reply)));
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -89,6 +90,15 @@ export async function createGraphqlServer<Context extends MomentContext>(
     return reply.status(canAnswer ? 200 : 503).send({ status: canAnswer ? 'ready' : 'not ready' });
   });
   return fastify;
+}
+
+/** Aborts when the connection closes before the answer was sent whole. */
+function leaving(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Error('the client has left'));
+  });
+  return controller.signal;
 }
 
 /** Lets requests that run come to their end, and cuts those that do not come to it in time. */
