@@ -4,6 +4,8 @@ export interface ImportedRelease {
   readonly importer: string;
   readonly edition: string;
   readonly rows: number;
+  /** What a file that does not say it itself was taken to be about. */
+  readonly subject: string;
 }
 
 /** What was imported of these contents, by hash. */
@@ -12,12 +14,12 @@ export async function releasesByHash(
   hashes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ImportedRelease[]>> {
   const rows = await database.rows<ImportedRelease & { sha256: string } & Record<string, unknown>>(
-    'select sha256, importer, edition, rows from release where sha256 = any($1)',
+    'select sha256, importer, edition, rows, subject from release where sha256 = any($1)',
     [hashes],
   );
   const byHash = new Map<string, ImportedRelease[]>();
-  for (const { sha256, importer, edition, rows: count } of rows) {
-    byHash.set(sha256, [...(byHash.get(sha256) ?? []), { importer, edition, rows: count }]);
+  for (const { sha256, importer, edition, rows: count, subject } of rows) {
+    byHash.set(sha256, [...(byHash.get(sha256) ?? []), { importer, edition, rows: count, subject }]);
   }
   return byHash;
 }

@@ -35,7 +35,10 @@ export async function planFolder(database: Database, location: string): Promise<
   );
   const releaseOf = (file: PlannedFile) =>
     (releases.get(file.sha256) ?? []).find(
-      ({ importer, edition }) => importer === file.kind && (file.edition ?? edition) === edition,
+      ({ importer, edition, subject }) =>
+        importer === file.kind &&
+        (file.edition ?? edition) === edition &&
+        (file.options.measure ?? subject) === subject,
     );
   const reasonOf = ({ place: { name }, reason }: UnreadableFile): FileLeft => ({ name, reason });
   return {

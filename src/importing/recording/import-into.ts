@@ -25,6 +25,8 @@ import { applySource, stageSource } from './record-source';
 import type { Recorder, RecordingRun } from './recorder';
 import { RejectedRows } from './rejected-rows';
 import { nameOfFile, recordRelease, reserveIdentity, wasImported } from './release';
+import { saidAlready } from './said-already';
+import { tables, tablesOfKind } from './tables';
 
 const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKind[Kind]> } = {
   'ods-practices': recordPractices,
@@ -102,6 +104,7 @@ export async function importInto<Kind extends ImportKind>(
   await recorder.finish(source);
 
   let counts: StageCounts | null = null;
+  let overlaps: string[] = [];
   const summary = `${reading.kind}, edition ${edition.edition}: ${taken} of ${rows} rows taken, ${rejected.count} refused`;
   const revision = await recordRevision(transaction, { kind: RevisionKind.IMPORT, actor, summary }, async (number) => {
     const { sourceId } = source;
@@ -109,9 +112,21 @@ export async function importInto<Kind extends ImportKind>(
     await recordRelease(transaction, reading, edition, facts);
     await applySource(transaction, number);
     counts = await recorder.apply(number);
+    overlaps = await overlapsOf(transaction, reading.kind, counts, number);
     if (repeats !== undefined) expectNothingChanged(reading.name, repeats, counts);
   });
-  return { ...read, revision, counts, notes: [...read.notes, ...(recorder.notes?.() ?? [])] };
+  return { ...read, revision, counts, notes: [...read.notes, ...(recorder.notes?.() ?? []), ...overlaps] };
+}
+
+/** Figures are too many to be looked through under the lock; their counts tell. */
+async function overlapsOf(
+  transaction: Transaction,
+  kind: ImportKind,
+  { unchanged }: StageCounts,
+  revision: number,
+): Promise<string[]> {
+  const table = tablesOfKind[kind].at(-1)!;
+  return unchanged === 0 || table === tables.observation ? [] : saidAlready(transaction, table, revision);
 }
 
 /** @throws {ImportInputError} MEASURE_AMBIGUOUS */

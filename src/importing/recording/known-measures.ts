@@ -31,6 +31,9 @@ const KNOWN: Record<string, MeasureDefinition> = {
   },
 };
 
+/** Whether it is known what a measure counts over what. */
+export const isKnownMeasure = (measure: string): boolean => measure in KNOWN;
+
 /** The definition of a measure; of one that nobody described only what its code says, and no unit. */
 export function measureDefinition(measure: string): MeasureDefinition {
   const words = measure.replaceAll('_', ' ');

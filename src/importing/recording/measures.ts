@@ -4,7 +4,7 @@ import type { TakenRow } from '../reading';
 import type { MeasureRow } from '../sources';
 import { applyObservations } from './editions/apply-observations';
 import { inBatches } from './in-batches';
-import { measureDefinition } from './known-measures';
+import { isKnownMeasure, measureDefinition } from './known-measures';
 import { practicesByCode, type KnownPractice, type PracticesByCode } from './practices-by-code';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
 import { editionValues, keepWhatStands, stageByColumn, UNLESS_EARLIER_EDITION } from './table-stage';
@@ -45,7 +45,19 @@ export function recordMeasures({ transaction, releaseId, refuse }: RecordingRun)
       await applyStage(transaction, tables.metric, revision);
       return applyObservations(transaction, { releaseId, isComplete, organisations: 'LISTED', isPart: true }, revision);
     },
+
+    notes: unknownMeasures,
   };
+
+  /** A mean may be the wrong thing to make of it; nobody should find that out by chance. */
+  function unknownMeasures(): string[] {
+    return [...metrics.keys()]
+      .filter((measure) => !isKnownMeasure(measure))
+      .map(
+        (measure) =>
+          `what "${measure}" counts over what is not known to us: unless somebody defines it, it is a mean without a unit`,
+      );
+  }
 
   async function identify(batch: readonly TakenRow<MeasureRow>[]): Promise<void> {
     const unknown = new Set(batch.map(({ row }) => row.measure).filter((measure) => !metrics.has(measure)));

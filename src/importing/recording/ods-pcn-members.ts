@@ -2,6 +2,7 @@ import { applyStage, identitiesOf, type StageCounts } from '../../changes';
 import type { TakenRow } from '../reading';
 import type { PcnMemberRow } from '../sources';
 import { lastDay } from './last-day';
+import { overlappingSpells } from './overlapping-spells';
 import { stageNetworks } from './pcn-networks';
 import { preferTheLatestEdition } from './preferred-edition';
 import type { RecordedSource, Recorder, RecordingRun } from './recorder';
@@ -42,10 +43,13 @@ export function recordPcnMembers({ transaction, releaseId, refuse }: RecordingRu
       return { ...counts, changed: counts.changed - noLongerPreferred - revisedByLater };
     },
 
-    notes: () =>
-      noLongerPreferred === 0
-        ? []
-        : [`${noLongerPreferred.toLocaleString('en-GB')} rows of earlier editions are no longer the preferred ones`],
+    notes: () => [
+      ...counted(
+        overlappingSpells(taken),
+        'spells begin before the spell of the practice in another network has ended',
+      ),
+      ...counted(noLongerPreferred, 'rows of earlier editions are no longer the preferred ones'),
+    ],
   };
 
   async function stageSpells(organisations: Map<string, number>, programmes: Map<string, number>): Promise<void> {
@@ -84,3 +88,6 @@ export function recordPcnMembers({ transaction, releaseId, refuse }: RecordingRu
     await keepWhatStands(transaction, tables.participation, saysTheSame);
   }
 }
+
+const counted = (count: number, what: string): string[] =>
+  count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${what}`];

@@ -21,13 +21,13 @@ export async function reserveIdentity(transaction: Transaction): Promise<number>
 }
 
 /**
- * Whether the file was imported before. Where only its content says which edition it is, its bytes decide: what counts as
+ * Whether the file was imported before, as being about the same. Where only its content says which edition it is, its bytes decide: what counts as
  * announced and what as past depends on the day on which a copy was made.
  */
 export async function wasImported(transaction: Transaction, reading: Reading, edition: Edition): Promise<boolean> {
   const { rowCount } = await transaction.query(
-    'select from release where importer = $1 and sha256 = $2 and (edition = $3 or $4)',
-    [reading.kind, reading.sha256, edition.edition, edition.toldBy === 'CONTENT'],
+    'select from release where importer = $1 and sha256 = $2 and (edition = $3 or $4) and subject = $5',
+    [reading.kind, reading.sha256, edition.edition, edition.toldBy === 'CONTENT', reading.subject],
   );
   return rowCount !== 0;
 }
@@ -40,14 +40,15 @@ export async function recordRelease(
   { releaseId, sourceId, revision, rows, taken, rejected }: ReleaseFacts,
 ): Promise<void> {
   const file = nameOfFile(reading.name);
-  const key = `${reading.kind}/${edition.edition}/${file}/${reading.sha256.slice(0, 12)}`;
+  const about = reading.subject === '' ? '' : `/${reading.subject}`;
+  const key = `${reading.kind}/${edition.edition}/${file}/${reading.sha256.slice(0, 12)}${about}`;
   await transaction.query(`insert into node (id, kind, key) overriding system value values ($1, 'RELEASE', $2)`, [
     releaseId,
     key,
   ]);
   await transaction.query(
-    `insert into release (node_id, source_id, importer, edition, file, sha256, published_earliest, published_latest, rows, taken, rejected, recorded_in)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into release (node_id, source_id, importer, edition, file, sha256, published_earliest, published_latest, rows, taken, rejected, recorded_in, subject)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       releaseId,
       sourceId,
@@ -61,6 +62,7 @@ export async function recordRelease(
       taken,
       rejected,
       revision,
+      reading.subject,
     ],
   );
 }

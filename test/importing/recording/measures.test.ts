@@ -18,7 +18,7 @@ describe('measures by practice and month', () => {
   const query = async (sql: string) => (await db.pool.query(sql)).rows;
   const importLong = (...rows: string[]) =>
     importText(db.database, 'measures', lines(LONG_HEADER, ...rows), { mostRejected: 0.5 });
-  const importWide = (text: string) => importText(db.database, 'measures', text, { measure: TRIMETHOPRIM });
+  const importWide = (text: string, measure = TRIMETHOPRIM) => importText(db.database, 'measures', text, { measure });
   const observations = () =>
     query(`select n.key as practice, to_char(t.period_start, 'YYYY-MM') as month, t.value, t.absence from observation_current t
       join node n on n.id = t.organisation_id join node m on m.id = t.metric_id
@@ -133,6 +133,27 @@ describe('measures by practice and month', () => {
         frequency: 'MONTHLY',
         caveats: 1,
       },
+    ]);
+  });
+
+  it('say of a measure that nobody described that it is taken for a mean', async () => {
+    const known = await importLong(long('M99002', '2016-01', '0.5'));
+    const { notes } = await importLong(long('M99002', '2016-02', '12', 'days_of_supply'));
+    const sentence = expect.stringMatching(/^what "days_of_supply" counts over what is not known to us: .* a mean /);
+    expect(notes).toEqual([sentence]);
+    expect(known.notes).toEqual([]);
+  });
+
+  it('of a wide file imported under a wrong name can be imported under the right one, and once under each', async () => {
+    const file = wide(['M99001'], ['2016-04', '0.5']);
+    await importWide(file, 'days_of_supply');
+    expect(await importWide(file, TRIMETHOPRIM)).toMatchObject({ isRepeat: false, counts: { added: 1 } });
+    expect(await importWide(file, TRIMETHOPRIM)).toMatchObject({ isRepeat: true, taken: 0 });
+    expect(
+      await query(`select subject, count(*)::int from release where importer = 'measures' group by 1 order by 1`),
+    ).toEqual([
+      { subject: 'days_of_supply', count: 1 },
+      { subject: TRIMETHOPRIM, count: 1 },
     ]);
   });
 

@@ -40,6 +40,7 @@ export function wideReader(header: readonly string[], context: ReadingContext): 
         }
       });
     },
+    subject: () => measure,
     clue: () => lastMonth.clue(),
     notes: () => emptyCells.notes(),
   };
