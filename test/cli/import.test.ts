@@ -5,6 +5,7 @@ import type { ImportRequest } from '../../src/cli/import/import-request';
 import { loadConfig } from '../../src/config';
 import { AE_HEADER, aeRow, APPOINTMENTS_HEADER, appointmentsRow } from '../importing/support/activity-samples';
 import { LIST_HEADER, lines, listRow, registerRow } from '../importing/support/samples';
+import { POINTS_HEADER, PREVALENCE_HEADER, prevalenceRow } from '../importing/support/statistics-samples';
 import { useFolder } from '../importing/support/folder';
 import { useDatabase } from '../support/database';
 import { withEvidence } from '../support/evidence-record';
@@ -178,6 +179,18 @@ describe('wulfrun import', () => {
       );
     },
   );
+
+  it('gives the files of one year of QOF one edition', async () => {
+    await folder.write('qof/PREVALENCE.csv', lines(PREVALENCE_HEADER, prevalenceRow('80', '1000', practices[0])));
+    await folder.write('qof/ORGANISATION_REFERENCE.csv', lines(POINTS_HEADER, `${practices[0]},567`));
+    const request = { kind: 'nhs-qof', location: `${folder.path}/qof`, edition: '2021', report: undefined } as const;
+    const { exitCode, out } = await run(request);
+    expect(exitCode).toBe(0);
+    expect(out).toEqual([
+      expect.stringMatching(/ORGANISATION_REFERENCE\.csv: 1 rows: 1 taken, .+edition 2021, revision 2$/),
+      expect.stringMatching(/PREVALENCE\.csv: 1 rows: 1 taken, .+edition 2021, revision 3$/),
+    ]);
+  });
 
   it('writes nothing when the report of refused rows cannot be written', async () => {
     const before = await rowCounts(db.pool);

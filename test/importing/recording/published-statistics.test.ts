@@ -1,10 +1,12 @@
 import type { ImportKind, ImportResult } from '../../../src/importing';
 import { useDatabase } from '../../support/database';
+import { answer } from '../../support/ask';
 import { importShared } from '../../support/national-record';
 import { rowCounts } from '../../support/record-contents';
 import { describeWithShared } from '../../support/shared-data';
 
-jest.setTimeout(180_000);
+// Two registers and three publications, at most a minute; more where the machine has other work.
+jest.setTimeout(300_000);
 
 const FILES = [
   { kind: 'nhs-qof', path: 'qof/2020-21', rows: [68, 6_571, 6_571, 209, 137_991], leftOut: [0, 0, 0, 0, 0] },
@@ -139,6 +141,31 @@ describeWithShared('published statistics of practices, after the registers', () 
       ['QOF_POINTS_PUBLIC_HEALTH', 6_854, 645_266.23],
       ['QOF_POINTS_TOTAL', 6_854, 3_695_810.59],
       ['SINGLE_HANDED', 6_867 - 56, 404],
+    ]);
+  });
+
+  it('are answered practice by practice, with their period, source and line', async () => {
+    const of = (alias: string, metric: string) => `${alias}: observations(first: 5, metric: "${metric}") { nodes {
+      period { from { earliest } to { earliest } } numerator denominator value provenance { row source { title } } } }`;
+    const { practice } = await answer(
+      db.database,
+      `{ practice(odsCode: "M92002") { ${of('diabetes', 'QOF_DM_PREVALENCE')} ${of('deprivation', 'FINGERTIPS_93553')} } }`,
+    );
+    expect(practice.diabetes.nodes).toEqual([
+      {
+        period: { from: { earliest: '2020-04-01' }, to: { earliest: '2021-04-01' } },
+        numerator: 652,
+        denominator: 6_959,
+        value: null,
+        provenance: { row: 112_360, source: { title: 'Quality and Outcomes Framework, raw data of 2020-21' } },
+      },
+    ]);
+    expect(practice.deprivation.nodes).toMatchObject([
+      {
+        period: { from: { earliest: '2019-01-01' }, to: { earliest: '2020-01-01' } },
+        value: 27.8039808017387,
+        provenance: { row: 5_344 },
+      },
     ]);
   });
 
