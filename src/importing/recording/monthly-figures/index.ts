@@ -1,2 +1,2 @@
-export { countFigure, shareFigure, type Figure, type FigureValue } from './figure';
-export { monthlyFigures, type MonthlyFigures, type MonthlyPublication, type PublishedMetric } from './figures';
+export { countFigure, shareFigure } from './figure-values';
+export { monthlyFigures, type MonthlyFigures, type PublishedMetric } from './monthly-figures';

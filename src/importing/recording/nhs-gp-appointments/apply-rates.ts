@@ -1,4 +1,4 @@
-import { applyStage, stagedColumns, type StageCounts } from '../../../changes';
+import { applyStage, identitiesOf, stagedColumns, type StageCounts } from '../../../changes';
 import type { Transaction } from '../../../database';
 import { tables } from '../tables';
 import { CODES } from './metrics';
@@ -16,17 +16,11 @@ const standing = (metricId: number): string => `(
  * Brings the rates of the staged organisations to what stands: appointments over the patients of the practices that they were
  * counted at, wherever both are on record, and nowhere else. Neither file has the rate, so it is no statement of an edition but
  * follows from two; nobody could know it before the later of them was out, which is its release.
- *
- * @param metricIds identities of the publication's metrics
  */
-export async function applyRates(
-  transaction: Transaction,
-  metricIds: ReadonlyMap<string, number>,
-  revision: number,
-): Promise<StageCounts> {
-  const [rate, recorded, included] = [CODES.RATE, CODES.RECORDED, CODES.PATIENTS_INCLUDED].map((code) =>
-    metricIds.get(code)!,
-  ) as [number, number, number];
+export async function applyRates(transaction: Transaction, revision: number): Promise<StageCounts> {
+  const codes = [CODES.RATE, CODES.RECORDED, CODES.PATIENTS_INCLUDED];
+  const ids = await identitiesOf(transaction, 'METRIC', codes);
+  const [rate, recorded, included] = codes.map((code) => ids.get(code)!) as [number, number, number];
   await transaction.query(
     'create temporary table rated on commit drop as select distinct organisation_id from stage_observation',
   );

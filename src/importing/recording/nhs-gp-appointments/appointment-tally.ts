@@ -1,5 +1,6 @@
 import { sumOfAppointments, type AppointmentsRow, type SpoiledSums } from '../../sources';
-import { countFigure, shareFigure, type Figure } from '../monthly-figures';
+import type { Figure } from '../figures';
+import { countFigure, shareFigure } from '../monthly-figures';
 import { appointmentShares, CODES } from './metrics';
 
 interface OrganisationMonth {
@@ -47,7 +48,7 @@ export class AppointmentTally {
   *figures(idOf: (code: string) => number): Generator<Figure> {
     for (const [key, { organisationCode, month, line, all, counted }] of this.months) {
       if (this.spoiled!.has(key)) continue;
-      const about = { organisationId: idOf(organisationCode), month, line };
+      const about = { organisationId: idOf(organisationCode), periodStart: month, periodMonths: 1, line };
       yield { metric: CODES.RECORDED, ...about, ...countFigure(all) };
       for (const [at, { code }] of appointmentShares.entries()) {
         yield { metric: code, ...about, ...shareFigure(counted[at]!, all) };

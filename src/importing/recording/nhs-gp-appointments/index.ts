@@ -1,7 +1,8 @@
 import { applyStage, identitiesOf, type StageCounts } from '../../../changes';
 import type { TakenRow } from '../../reading';
 import type { CoverageRow, GpAppointmentsRow } from '../../sources';
-import { monthlyFigures, shareFigure, type Figure } from '../monthly-figures';
+import type { Figure } from '../figures';
+import { monthlyFigures, shareFigure } from '../monthly-figures';
 import { practicesByCode } from '../practices-by-code';
 import { stagePrintedOrganisations, type PrintedOrganisation } from '../printed-organisations';
 import type { Recorder, RecordingRun } from '../recorder';
@@ -57,7 +58,7 @@ export function recordGpAppointments(run: RecordingRun): Recorder<GpAppointments
     async apply(revision) {
       await applyStage(transaction, tables.organisation, revision);
       const published = await figures.apply(revision);
-      return inAll(published, await applyRates(transaction, figures.metricIds, revision));
+      return inAll(published, await applyRates(transaction, revision));
     },
 
     notes: () => figures.notes,
@@ -70,7 +71,7 @@ export function recordGpAppointments(run: RecordingRun): Recorder<GpAppointments
   function* allFigures(idOf: (code: string) => number): Generator<Figure> {
     yield* tally.figures(idOf);
     for (const { row, line } of coverage) {
-      const about = { organisationId: idOf(row.organisationCode), month: row.month, line };
+      const about = { organisationId: idOf(row.organisationCode), periodStart: row.month, periodMonths: 1, line };
       yield { metric: CODES.PRACTICES_INCLUDED, ...about, ...shareFigure(row.practicesIncluded, row.practicesOpen) };
       yield { metric: CODES.PATIENTS_INCLUDED, ...about, ...shareFigure(row.patientsIncluded, row.patientsOpen) };
     }

@@ -6,7 +6,8 @@ import {
   type DepartmentMonthRow,
   type ProviderMonthRow,
 } from '../../sources';
-import { countFigure, shareFigure, type Figure } from '../monthly-figures';
+import type { Figure } from '../figures';
+import { countFigure, shareFigure } from '../monthly-figures';
 import { CODES, departmentCodes, type DepartmentCodes } from './metrics';
 
 /** The figures of rows of either form; of the tidy one all departments are added up, since it prints no total. */
@@ -14,7 +15,7 @@ export function* providerFigures(rows: readonly TakenRow<AeRow>[], idOf: (code: 
   const totals = new Map<string, { row: DepartmentMonthRow; line: number; activity: Activity }>();
   for (const { row, line } of rows) {
     if (row.holds === 'SYSTEM') continue;
-    const about = { organisationId: idOf(row.providerCode), month: row.month, line };
+    const about = { organisationId: idOf(row.providerCode), periodStart: row.month, periodMonths: 1, line };
     if (row.holds === 'PROVIDER_MONTH') {
       yield* ofMonth(row, about);
       continue;
@@ -29,11 +30,16 @@ export function* providerFigures(rows: readonly TakenRow<AeRow>[], idOf: (code: 
   }
   for (const [key, { row, line, activity }] of totals) {
     if (row.spoiled.has(key)) continue;
-    yield* ofDepartment(codesOf(null), activity, { organisationId: idOf(row.providerCode), month: row.month, line });
+    yield* ofDepartment(codesOf(null), activity, {
+      organisationId: idOf(row.providerCode),
+      periodStart: row.month,
+      periodMonths: 1,
+      line,
+    });
   }
 }
 
-type About = Pick<Figure, 'organisationId' | 'month' | 'line'>;
+type About = Pick<Figure, 'organisationId' | 'periodStart' | 'periodMonths' | 'line'>;
 
 function* ofMonth(row: ProviderMonthRow, about: About): Generator<Figure> {
   for (const codes of departmentCodes) {
