@@ -65,4 +65,30 @@ describe('activity of trusts and commissioners', () => {
       },
     ]);
   });
+
+  it('of two files was known to nobody before the later of them was out, whichever is imported first', async () => {
+    const files = [
+      { text: lines(APPOINTMENTS_HEADER, appointmentsRow()), edition: '2021-08' },
+      { text: lines(COVERAGE_HEADER, coverageRow()), edition: '2023-01' },
+    ];
+    for (const order of [files, files.toReversed()]) {
+      await clearRecord(db.pool);
+      await importText(db.database, 'ods-commissioners', lines(commissionerRow()), { edition: '2020-12' });
+      for (const { text, edition } of order) await importText(db.database, 'nhs-gp-appointments', text, { edition });
+      const known = async (asKnownAt: string) => {
+        const { commissioner } = await answer(
+          db.database,
+          `query ($at: DateTime!) { commissioner(odsCode: "99A", asKnownAt: $at) {
+            recorded: observations(metric: "GP_APPOINTMENTS_RECORDED") { totalCount }
+            rate: observations(metric: "GP_APPOINTMENTS_RATE") { totalCount } } }`,
+          { at: asKnownAt },
+        );
+        return [commissioner.recorded.totalCount, commissioner.rate.totalCount];
+      };
+      expect([await known('2022-01-01T00:00:00Z'), await known('2023-06-01T00:00:00Z')]).toEqual([
+        [1, 0],
+        [1, 1],
+      ]);
+    }
+  });
 });

@@ -1,5 +1,4 @@
 import { applyStage, type StageCounts } from '../../../changes';
-import { applyObservations } from '../editions/apply-observations';
 import { Figures, type Figure } from '../figures';
 import { stageMetrics, type MetricDefinition } from '../metric-definitions';
 import type { RecordedSource, RecordingRun } from '../recorder';
@@ -35,7 +34,7 @@ export function monthlyFigures(
   const staged = new Figures(transaction, releaseId);
   const measured = new Set<string>();
   let notes: string[] = [];
-  let isComplete = true;
+  let source: RecordedSource;
   return {
     get notes() {
       return notes;
@@ -49,8 +48,8 @@ export function monthlyFigures(
       await staged.end();
     },
 
-    async finish(source) {
-      isComplete = source.isComplete;
+    async finish(recorded) {
+      source = recorded;
       notes = await overlapsWithOtherFiles(transaction, source, file);
       await giveWayToOtherFiles(transaction, source, file);
       // A rate follows from figures and is in no file.
@@ -60,8 +59,8 @@ export function monthlyFigures(
 
     async apply(revision) {
       await applyStage(transaction, tables.metric, revision);
-      const reach = { organisations: isInParts ? 'LISTED' : 'ALL', isPart: isInParts } as const;
-      return applyObservations(transaction, { releaseId, isComplete, ...reach }, revision);
+      const organisations = isInParts ? 'LISTED' : 'ALL';
+      return staged.apply(source, revision, { organisations, isPart: isInParts });
     },
   };
 }
