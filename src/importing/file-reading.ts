@@ -49,6 +49,7 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
     private readonly input: Input,
     private readonly table: InputTable,
     private readonly options: RunOptions,
+    private readonly open?: () => Promise<Reading<Kind>>,
   ) {
     const notAfter = [options.notAfter ?? null, input.modifiedOn].filter((day) => day !== null).sort()[0] ?? null;
     this.context = { where: input.name, path: input.path, notAfter, options };
@@ -58,6 +59,10 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
   /** The path, address or "standard input". */
   get name(): string {
     return this.input.name;
+  }
+
+  private get path(): string | null {
+    return this.input.path;
   }
 
   /** Stored bytes read so far, packed or not: against {@link totalBytes}, the progress. */
@@ -119,6 +124,17 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
     const { where, path, notAfter } = this.context;
     const { edition, publishedOn } = this.options;
     return tellEdition({ where, path, notAfter, edition, publishedOn, clue: this.reader?.clue() ?? null });
+  }
+
+  /**
+   * The same file, from its beginning.
+   *
+   * @throws {ImportInputError} INPUT_NOT_READABLE where what is piped in is gone once it is read
+   */
+  async again(): Promise<Reading<Kind>> {
+    if (this.open !== undefined && this.path !== null) return this.open();
+    const sentence = 'has to be read twice, because a later edition is on record: import it from a file';
+    throw new ImportInputError('INPUT_NOT_READABLE', this.name, sentence);
   }
 
   /** Lets go of a file that is not read to its end. */

@@ -19,7 +19,9 @@ export async function openReading<Kind extends ImportKind>(
   const input = await place.open();
   const tables = tablesOf(input);
   const table = tables.find(({ first }) => publication.recognise(first));
-  if (table !== undefined) return new Reading(kind, publication, input, table, options);
+  if (table !== undefined) {
+    return new Reading(kind, publication, input, table, options, () => openReading(kind, place, options));
+  }
   await input.close();
   const sentence = `this is not ${publication.card.title}: it looks like ${likenesses(tables)}`;
   throw new ImportInputError('WRONG_KIND', input.name, sentence);

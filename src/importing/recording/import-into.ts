@@ -1,5 +1,5 @@
 import { recordRevision, RevisionKind, type StageCounts } from '../../changes';
-import type { Transaction } from '../../database';
+import type { Database, Transaction } from '../../database';
 import { ImportInputError } from '../errors';
 import type { Reading } from '../file-reading';
 import { waitForOtherFiles } from '../one-at-a-time';
@@ -46,6 +46,12 @@ const RECORDERS: { [Kind in ImportKind]: (run: RecordingRun) => Recorder<RowOfKi
   observations: recordObservations,
 };
 
+/** How often the file has been read. */
+interface Attempt {
+  database: Database;
+  isFirst: boolean;
+}
+
 export interface ImportOptions {
   /** Who runs it, for the revision. */
   actor: string;
@@ -73,18 +79,21 @@ const PROGRESS_ROWS = 2_000;
 /**
  * Takes a file into the transaction: staged and checked beside the record, then made current as one revision.
  *
- * @throws {Repeated} when it was imported before; {TooManyRejected}
+ * @throws {Repeated} when it was imported before; {TooManyRejected}; {ReadInVain} when it has to be read once more
  */
 export async function importInto<Kind extends ImportKind>(
   transaction: Transaction,
   reading: Reading<Kind>,
   { actor, mostRejected, repeats, onRejected, onProgress, onRead }: ImportOptions,
+  { database, isFirst }: Attempt,
 ): Promise<ImportResult> {
   const releaseId = await reserveIdentity(transaction);
   const rejected = new RejectedRows(onRejected);
   const refuse = (row: RejectedRow): void => rejected.add(row);
   const recorder: Recorder<RowOfKind[Kind]> = RECORDERS[reading.kind]({
     transaction,
+    database,
+    mayLeaveOutUnchanged: isFirst,
     releaseId,
     file: nameOfFile(reading.name),
     refuse,

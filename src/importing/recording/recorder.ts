@@ -1,11 +1,15 @@
 import type { StageCounts } from '../../changes';
-import type { Transaction } from '../../database';
+import type { Database, Transaction } from '../../database';
 import type { RejectedRow, TakenRow } from '../reading';
 import type { ImportKind } from '../sources';
 
 /** What a recorder is told about the run that it belongs to. */
 export interface RecordingRun {
   readonly transaction: Transaction;
+  /** For connections beside the transaction, to look at what stands. */
+  readonly database: Database;
+  /** Rows that say what stands already may be left out; not when that has turned out to be of no use. */
+  readonly mayLeaveOutUnchanged: boolean;
   /** The identity that the release will have. */
   readonly releaseId: number;
   /** The name of the file, as the release will have it. */

@@ -5,6 +5,7 @@ import type { Reading } from '../file-reading';
 import type { ImportKind } from '../sources';
 import { importInto, Repeated, type ImportOptions } from './import-into';
 import type { ImportResult } from './import-result';
+import { ReadInVain } from './observations';
 import { tablesOfKind } from './tables';
 
 /**
@@ -20,7 +21,12 @@ export async function importFile<Kind extends ImportKind>(
   options: ImportOptions,
 ): Promise<ImportResult> {
   try {
-    const result = await inTransaction(database, (transaction) => importInto(transaction, reading, options));
+    const result = await inTransaction(database, (transaction) =>
+      importInto(transaction, reading, options, { database, isFirst: true }),
+    ).catch((error: unknown) => {
+      if (error instanceof ReadInVain) return importOnceMore(database, reading, options);
+      throw error;
+    });
     await tellThePlanner(database, reading.kind);
     return result;
   } catch (error) {
@@ -28,6 +34,22 @@ export async function importFile<Kind extends ImportKind>(
     throw explainRule(error, reading.name);
   } finally {
     await reading.close();
+  }
+}
+
+/** What was found wrong with its rows has been told the first time. */
+async function importOnceMore<Kind extends ImportKind>(
+  database: Database,
+  reading: Reading<Kind>,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const again = await reading.again();
+  try {
+    return await inTransaction(database, (transaction) =>
+      importInto(transaction, again, { ...options, onRejected: undefined }, { database, isFirst: false }),
+    );
+  } finally {
+    await again.close();
   }
 }
 

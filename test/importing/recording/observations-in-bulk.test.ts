@@ -3,9 +3,9 @@ import { useDatabase } from '../../support/database';
 import { clearRecord, rowCounts } from '../../support/record-contents';
 import { importText } from '../support/import-text';
 
-const PRACTICES = 500;
+const PRACTICES = 200;
 const MONTHS = Array.from(
-  { length: 120 },
+  { length: 60 },
   (_, n) => `${2010 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
 );
 const METRICS = ['STAYS', 'VISITS'];

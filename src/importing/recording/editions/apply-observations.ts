@@ -16,6 +16,8 @@ export interface AppliedRelease extends Reach {
 export interface InBulk {
   /** Keeps what the file speaks of, without looking through what is staged. */
   recordScope(): Promise<void>;
+  /** Called where a later edition is held, before the file takes its place among them. */
+  expectWhole(): void;
   /** Makes the stage current where no later edition is held. */
   applyLatest(): Promise<StageCounts>;
 }
@@ -33,6 +35,9 @@ export async function applyObservations(
   await (inBulk ? inBulk.recordScope() : recordScope(transaction, release.releaseId, release));
   await rankEditions(transaction);
   const later = await laterReleases(transaction, release.releaseId);
-  if (later.length > 0) return applyAmongEditions(transaction, release, later, revision);
+  if (later.length > 0) {
+    inBulk?.expectWhole();
+    return applyAmongEditions(transaction, release, later, revision);
+  }
   return inBulk ? inBulk.applyLatest() : applyLatestEdition(transaction, release, revision);
 }

@@ -1,1 +1,2 @@
 export { recordObservations } from './record-observations';
+export { ReadInVain } from './unchanged-rows';

@@ -12,7 +12,10 @@ export class Words<Meaning> {
   /** What each word means, by its number. */
   readonly meanings: Meaning[] = [];
   private readonly byText = new Map<string, number>();
+  /** Two words can mean the same; then they have the same number. */
+  private readonly byMeaning = new Map<string, number>();
   private readonly bytesOf: Buffer[] = [];
+  private readonly numbers: number[] = [];
   private slots = new Int32Array(FIRST_SLOTS).fill(-1);
 
   /** @param meaningOf what a word means; null for what is no word of this column */
@@ -27,12 +30,15 @@ export class Words<Meaning> {
     if (known !== undefined) return known;
     const meaning = this.meaningOf(text);
     if (meaning === null) return -1;
-    if (this.meanings.length === MOST_WORDS) throw new RowRefusal(`the file has more than ${MOST_WORDS} ${this.what}`);
-    const number = this.meanings.push(meaning) - 1;
+    if (this.numbers.length === MOST_WORDS) throw new RowRefusal(`the file has more than ${MOST_WORDS} ${this.what}`);
+    const same = JSON.stringify(meaning);
+    const number = this.byMeaning.get(same) ?? this.meanings.push(meaning) - 1;
+    this.byMeaning.set(same, number);
     this.byText.set(text, number);
     this.bytesOf.push(Buffer.from(text, 'latin1'));
-    if (this.meanings.length * 2 > this.slots.length) this.spread(this.slots.length * 2);
-    else this.place(number);
+    const word = this.numbers.push(number) - 1;
+    if (this.numbers.length * 2 > this.slots.length) this.spread(this.slots.length * 2);
+    else this.place(word);
     return number;
   }
 
@@ -42,27 +48,27 @@ export class Words<Meaning> {
     if (length > LONGEST_WORD_BYTES) return -1;
     const mask = this.slots.length - 1;
     for (let slot = hashOf(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
-      const number = this.slots[slot]!;
-      if (number === -1) return this.numberOf(bytes.toString('latin1', start, end));
-      const word = this.bytesOf[number]!;
-      if (word.length !== length) continue;
+      const word = this.slots[slot]!;
+      if (word === -1) return this.numberOf(bytes.toString('latin1', start, end));
+      const known = this.bytesOf[word]!;
+      if (known.length !== length) continue;
       let at = 0;
-      while (at < length && word[at] === bytes[start + at]) at++;
-      if (at === length) return number;
+      while (at < length && known[at] === bytes[start + at]) at++;
+      if (at === length) return this.numbers[word]!;
     }
   }
 
   private spread(slots: number): void {
     this.slots = new Int32Array(slots).fill(-1);
-    for (let number = 0; number < this.bytesOf.length; number++) this.place(number);
+    for (let word = 0; word < this.bytesOf.length; word++) this.place(word);
   }
 
-  private place(number: number): void {
-    const word = this.bytesOf[number]!;
+  private place(word: number): void {
+    const bytes = this.bytesOf[word]!;
     const mask = this.slots.length - 1;
-    let slot = hashOf(word, 0, word.length) & mask;
+    let slot = hashOf(bytes, 0, bytes.length) & mask;
     while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
-    this.slots[slot] = number;
+    this.slots[slot] = word;
   }
 }
 
