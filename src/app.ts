@@ -4,7 +4,7 @@ import { authentication, refuseOperation } from './access';
 import { EstimatorPool, keepPanelsOf } from './comparisons';
 import type { Config } from './config';
 import { createContext } from './context';
-import type { Database } from './database';
+import { isReadOnly, type Database } from './database';
 import { createGraphqlServer } from './graphql/server';
 import { loadBundledEvidence } from './importing';
 import { ListenFailed } from './listen-failed';
@@ -42,9 +42,15 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
   const record = await openRecord(config, say);
   const { database, dataFolder } = record;
   try {
-    const evidence = config.loadsEvidence ? await loadBundledEvidence(database, projectFolders.evidence) : null;
+    const evidence = config.loadsEvidence
+      ? await unlessReadOnly(() => loadBundledEvidence(database, projectFolders.evidence), 'the evidence', say)
+      : null;
     const demonstration = config.loadsDemonstration
-      ? await loadIntoFreshRecord(database, () => makeWorld(DEMONSTRATION), 'wulfrun')
+      ? await unlessReadOnly(
+          () => loadIntoFreshRecord(database, () => makeWorld(DEMONSTRATION), 'wulfrun'),
+          'the demonstration',
+          say,
+        )
       : null;
     keepPanelsOf(database, { memoryMb: config.panelMemoryMb });
     const authenticate = authentication(database, config);
@@ -88,6 +94,21 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
   } catch (error) {
     await record.close();
     throw error;
+  }
+}
+
+/** A database that takes no writes is served as it is. */
+async function unlessReadOnly<Result>(
+  load: () => Promise<Result>,
+  what: string,
+  say: AppOutput['say'],
+): Promise<Result | null> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    say?.(`the database takes no writes: ${what} is not loaded, and mutations will be refused`);
+    return null;
   }
 }
 

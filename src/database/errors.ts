@@ -66,6 +66,17 @@ export class DatabaseNotPermitted extends DatabaseError {
   }
 }
 
+/** Its schema is older than this version's, and it takes no writes. */
+export class DatabaseReadOnly extends DatabaseError {
+  override readonly name = 'DatabaseReadOnly';
+  constructor(url: string, cause: unknown) {
+    super(
+      `the database at ${withoutPassword(url)} takes no writes, and its schema is not yet that of this version: run "wulfrun migrate" where it does take them`,
+      { cause },
+    );
+  }
+}
+
 /** The address as it may be shown: no password. */
 export function withoutPassword(url: string): string {
   try {

@@ -4,5 +4,6 @@ export * from './disk-full';
 export * from './errors';
 export * from './in-transaction';
 export * from './is-connection-lost';
+export * from './is-read-only';
 export * from './migrate';
 export * from './pg-types';

@@ -3,11 +3,13 @@ import { migrations } from '../../migrations';
 import { createDataSource } from './data-source';
 import {
   DatabaseNotPermitted,
+  DatabaseReadOnly,
   DatabaseUnreachable,
   EncodingNotUtf8,
   SchemaNewerThanCode,
   ServerTooOld,
 } from './errors';
+import { isReadOnly } from './is-read-only';
 import { isConnectionLost } from './is-connection-lost';
 
 /** Any number will do as long as every version of the program uses the same. */
@@ -48,6 +50,7 @@ async function withDataSource<Result>(
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return await work(dataSource);
   } catch (error) {
+    if (isReadOnly(error)) throw new DatabaseReadOnly(databaseUrl, error);
     if ((error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE)
       throw new DatabaseNotPermitted(databaseUrl, error);
     // TypeORM lets go of a connection that is lost, and then complains that it has.

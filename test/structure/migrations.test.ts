@@ -44,6 +44,16 @@ describe('migrating', () => {
   });
 });
 
+describe('T58: a database that takes no writes', () => {
+  const db = useDatabase({ template: null });
+
+  it('and has no schema yet is refused with a sentence that says where to migrate it', async () => {
+    const name = new URL(db.url).pathname.slice(1);
+    await db.pool.query(`alter database "${name}" set default_transaction_read_only = on`);
+    await expect(migrate(db.url)).rejects.toThrow(/takes no writes, and its schema is not yet that of this version/);
+  });
+});
+
 describe('T53: two processes that start together on an empty database', () => {
   const db = useDatabase({ template: null });
 

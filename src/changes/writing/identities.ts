@@ -34,16 +34,24 @@ export async function identitiesOf(
   isSimulated: (key: string) => boolean = (key) => isSimulatedCode(kind, key),
 ): Promise<Map<string, number>> {
   const wanted = [...new Set(keys)];
-  await makeIdentities(
-    transaction,
-    kind,
-    wanted.filter((key) => !isSimulated(key)),
-    `nextval(pg_get_serial_sequence('node', 'id'))`,
-  );
-  await makeIdentities(transaction, kind, wanted.filter(isSimulated), `nextval('simulated_node_id')`);
+  const identities = await readIdentities(transaction, kind, wanted);
+  // What is there is not asked to be made: a database that takes no writes would refuse even that.
+  const missing = wanted.filter((key) => !identities.has(key));
+  if (missing.length === 0) return identities;
+  const real = missing.filter((key) => !isSimulated(key));
+  await makeIdentities(transaction, kind, real, `nextval(pg_get_serial_sequence('node', 'id'))`);
+  await makeIdentities(transaction, kind, missing.filter(isSimulated), `nextval('simulated_node_id')`);
+  return new Map([...identities, ...(await readIdentities(transaction, kind, missing))]);
+}
+
+async function readIdentities(
+  transaction: Transaction,
+  kind: NodeKind,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
   const { rows } = await transaction.query<{ key: string; id: number }>(
     'select key, id from node where kind = $1 and key = any($2::text[])',
-    [kind, wanted],
+    [kind, keys],
   );
   return new Map(rows.map(({ key, id }) => [key, id]));
 }

@@ -24,7 +24,10 @@ export const ERROR_CODES = {
     status: 400,
     meaning: 'A number has more digits than can be kept, or is too large or too small: send fewer digits.',
   },
-  DOCUMENT_TOO_DEEP: { status: 400, meaning: 'The document is nested deeper than anything that can be asked.' },
+  DOCUMENT_TOO_DEEP: {
+    status: 400,
+    meaning: 'The document has more levels, or more fragments, than anything that can be asked.',
+  },
   UNAUTHENTICATED: {
     status: 401,
     meaning: 'The token is missing, unknown, expired or revoked; the message says which.',
