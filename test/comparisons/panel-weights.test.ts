@@ -27,7 +27,7 @@ beforeAll(async () => {
       { organisation: 'M92012', asOf: '2017-02-01', patients: 0 },
     ],
   });
-  await recordMetric(db.database, { code: 'VALUES', kind: 'PROPORTION', unit: 'share' }, [
+  await recordMetric(db.database, { code: 'VALUES', kind: 'PROPORTION', unit: 'share', publishedOn: '2017-01-01' }, [
     ...series('M92002', '2017-01-01', [0.1, 0.2, 0.3, 0.4]),
     ...series('M92007', '2017-01-01', [0.5, 0.5, 0.5, 0.7]),
     ...series('M92010', '2017-01-01', [0.5, 0.5, 0.5, 0.5]),

@@ -14,5 +14,5 @@ export async function recordOnes(database: Database, code: string, from: Day, to
   for (let month = from; month < to; month = addMonths(month, 1)) {
     observations.push(...practices.map(({ key: practice }) => ({ practice, from: month, cell: 1 })));
   }
-  return recordMetric(database, { code, kind: 'MEAN' }, observations);
+  return recordMetric(database, { code, kind: 'MEAN', publishedOn: '2001-01-01' }, observations);
 }

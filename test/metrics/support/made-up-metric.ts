@@ -8,7 +8,7 @@ import {
   type CopyValue,
   type VersionedTable,
 } from '../../../src/changes';
-import { inTransaction, type Database } from '../../../src/database';
+import { inTransaction, type Database, type Transaction } from '../../../src/database';
 import { addMonths, type Day } from '../../../src/time';
 
 /** A metric that nobody publishes; only what matters to a test need be given. */
@@ -19,6 +19,8 @@ export interface MadeUpMetric {
   unit?: string;
   caveats?: string[];
   isSimulated?: boolean;
+  /** The day on which its observations were published, in a file of its own; without it nobody's file holds them. */
+  publishedOn?: Day;
 }
 
 type Absence = 'SUPPRESSED' | 'NOT_COLLECTED' | 'NOT_PUBLISHED' | 'NOT_APPLICABLE' | 'ZERO_DENOMINATOR';
@@ -76,12 +78,32 @@ export function recordMetric(
       OBSERVATION,
       rows.map((row) => withoutProvenance(OBSERVATION, row)),
     );
+    const { publishedOn } = metric;
     const about = { kind: RevisionKind.EDIT, actor: 'test', summary: `made up ${metric.code}` };
     return recordRevision(transaction, about, async (revision) => {
       await applyStage(transaction, METRIC, revision);
+      if (publishedOn !== undefined) await publish(transaction, metric.code, publishedOn, revision);
       await applyStage(transaction, OBSERVATION, revision);
     });
   });
+}
+
+/** A source and a file of it, which the staged observations come from. */
+async function publish(transaction: Transaction, code: string, publishedOn: Day, revision: number): Promise<void> {
+  const key = `MADE-UP-${code}-${revision}`;
+  const sourceId = (await identitiesOf(transaction, 'SOURCE', [key])).get(key)!;
+  const releaseId = (await identitiesOf(transaction, 'RELEASE', [key])).get(key)!;
+  await transaction.query(
+    `insert into source (node_id, publisher, title, kind, published_text, published_precision, published_earliest, published_latest, access, grade, recorded_in)
+     values ($1, 'Nobody', $2, 'COMPILATION', $3::text, 'DAY', $3::date, $3::date, 'DATA_FILE', 'D', $4)`,
+    [sourceId, key, publishedOn, revision],
+  );
+  await transaction.query(
+    `insert into release (node_id, source_id, importer, edition, file, sha256, rows, taken, rejected, recorded_in)
+     values ($1, $2, 'made-up', $3, 'made-up.csv', repeat('0', 64), 0, 0, 0, $4)`,
+    [releaseId, sourceId, key, revision],
+  );
+  await transaction.query('update stage_observation set release_id = $1', [releaseId]);
 }
 
 function metricRow(metricId: number, metric: MadeUpMetric): CopyValue[] {

@@ -1,4 +1,4 @@
-import type { CopyValue, VersionedTable } from '../../../src/changes';
+import { isSimulatedCode, type CopyValue, type VersionedTable } from '../../../src/changes';
 
 /**
  * Rows that no register ever held, written as every writer does. Organisations, sources and relations are named by their keys;
@@ -34,6 +34,8 @@ export interface MadeUp {
     object: string;
     from?: string;
     firstDayOut?: string;
+    /** Still open when its source was made: the first day that it does not speak of. */
+    openUntil?: string;
     source?: string;
   }[];
   lists?: {
@@ -122,7 +124,7 @@ export function organisationRow(one: Of<'organisations'>, identities: Identities
     'UNKNOWN',
     identities.source(source),
     'A',
-    true,
+    isSimulatedCode('ORGANISATION', key),
   ];
 }
 
@@ -164,8 +166,17 @@ export const linkKey = ({ subject, predicate = 'COMMISSIONED_BY', object, from =
   `${subject}/${predicate}/${object}/${from}`;
 
 export function linkRow(one: Of<'links'>, identities: Identities): CopyValue[] {
-  const { subject, predicate = 'COMMISSIONED_BY', object, from = null, firstDayOut = null, source } = one;
-  const bounds = [from, from === null ? 'UNKNOWN' : 'DAY', from, from, firstDayOut, firstDayOut, firstDayOut];
+  const {
+    subject,
+    predicate = 'COMMISSIONED_BY',
+    object,
+    from = null,
+    firstDayOut = null,
+    openUntil = null,
+    source,
+  } = one;
+  const ends = [firstDayOut, firstDayOut ?? openUntil, firstDayOut];
+  const bounds = [from, from === null ? 'UNKNOWN' : 'DAY', from, from, ...ends];
   return [
     identities.relation(linkKey(one)),
     identities.organisation(subject),
