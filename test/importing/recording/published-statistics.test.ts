@@ -5,7 +5,7 @@ import { useDatabase } from '../../support/database';
 import { answer } from '../../support/ask';
 import { importShared } from '../../support/national-record';
 import { rowCounts } from '../../support/record-contents';
-import { describeWithShared } from '../../support/shared-data';
+import { describeWithShared, sharedFolder } from '../../support/shared-data';
 
 // Two registers and three publications, at most a minute; more where the machine has other work.
 jest.setTimeout(300_000);
@@ -57,6 +57,13 @@ describeWithShared('published statistics of practices, after the registers', () 
     expect(found.map(({ rows }) => rows)).toEqual(expected.rows);
     expect(found.map(({ leftOut }) => leftOut)).toEqual(expected.leftOut);
     for (const { rows, taken, leftOut, rejected } of found) expect([rejected, taken + leftOut]).toEqual([0, rows]);
+  });
+
+  it('are byte for byte what was published', async () => {
+    const manifest = readFileSync(resolve(sharedFolder!, 'data/MANIFEST.csv'), 'utf8');
+    const releases = await query(`select file, sha256 from release where importer not like 'ods-%'`);
+    expect(releases).toHaveLength(7);
+    for (const { file, sha256 } of releases) expect(manifest).toMatch(new RegExp(`/${file},.+,${sha256}`));
   });
 
   it('have 6,571 practices in each of 21 registers, with the control totals of each', async () => {

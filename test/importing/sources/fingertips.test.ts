@@ -54,6 +54,7 @@ describe('a download of public health profiles', () => {
 
   it.each([
     ['Persons', 'All ages', 'FINGERTIPS_99999'],
+    ['Not applicable', 'Not applicable', 'FINGERTIPS_99999'],
     ['Female', 'All ages', 'FINGERTIPS_99999_FEMALE'],
     ['Persons', '<75 yrs', 'FINGERTIPS_99999_UNDER_75_YRS'],
     ['Male', '18+ yrs', 'FINGERTIPS_99999_MALE_18_PLUS_YRS'],

@@ -53,11 +53,12 @@ export class Series {
 
   /** As it is described once its form is decided. */
   definition(form: SeriesForm | null): MetricDefinition {
-    const { indicatorId, indicatorName, sex, age, periodMonths } = this.first;
+    const { metric, indicatorId, indicatorName, sex, age, periodMonths } = this.first;
     const ofWhom = [sex, age].filter((part) => part !== '').join(', ');
+    const isEverybody = metric.endsWith(`_${indicatorId}`);
     const about = `Indicator ${indicatorId} of the public health profiles (Fingertips): ${indicatorName}; ${ofWhom}.`;
     return {
-      name: isEverybody(sex, age) ? indicatorName : `${indicatorName} (${ofWhom})`,
+      name: isEverybody ? indicatorName : `${indicatorName} (${ofWhom})`,
       family: 'OUTCOME',
       lowerIsBetter: null,
       // One period does not say when the next one comes.
@@ -72,8 +73,6 @@ const FREQUENCIES: Readonly<Record<number, MetricDefinition['frequency']>> = {
   3: 'QUARTERLY',
   12: 'YEARLY',
 };
-
-const isEverybody = (sex: string, age: string): boolean => sex === 'Persons' && age === 'All ages';
 
 type Counted = Pick<MetricDefinition, 'kind' | 'unit' | 'per' | 'definition' | 'caveats'>;
 

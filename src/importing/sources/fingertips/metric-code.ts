@@ -1,4 +1,5 @@
-const EVERYBODY = { sexes: ['Persons', ''], ages: ['All ages', ''] };
+/** Of what has neither sex nor age, such as a practice itself, files say that they are not applicable. */
+const EVERYBODY = { sexes: ['Persons', 'Not applicable', ''], ages: ['All ages', 'Not applicable', ''] };
 
 const IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\+/g, ' plus '],
