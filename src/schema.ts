@@ -8,6 +8,8 @@ import {
   EffectsResolver,
   ExclusionDetailResolver,
   ExclusionResolver,
+  FunnelPointResolver,
+  MonitoringResolver,
   TreatmentEffectResolver,
 } from './comparisons';
 import {
@@ -84,6 +86,8 @@ export const resolvers: NonEmptyArray<Function> = [
   ...organisationObservationResolvers,
   DonorWeightResolver,
   EffectsResolver,
+  FunnelPointResolver,
+  MonitoringResolver,
   TreatmentEffectResolver,
   ComparisonResolver,
   ExclusionDetailResolver,

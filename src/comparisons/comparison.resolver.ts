@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
   Claim,
   type ClaimRow,
@@ -10,7 +10,6 @@ import {
 } from '../evidence';
 import {
   connectionOf,
-  DateScalar,
   MomentArguments,
   type NodesContext,
   type Page,
@@ -34,13 +33,7 @@ import {
   PopulationAccount,
 } from './answer/comparison.types';
 import { citation, fingerprint, momentOf } from './answer/fingerprint';
-import {
-  ControlChartResult,
-  FunnelResult,
-  type NotEstimable,
-  notYetOffered,
-  StandardisedResult,
-} from './answer/not-estimable';
+import { type NotEstimable, notYetOffered, StandardisedResult } from './answer/not-estimable';
 import { notDetermined } from './answer/not-determined';
 import { publishedFor } from './answer/published-for';
 import { population, type ExclusionDetailRow, type ExclusionRow, type PopulationRow } from './answer/population';
@@ -50,15 +43,6 @@ import { compareModels } from './compare-models';
 import { ComparisonInput } from './question/comparison-input';
 
 const ExclusionConnection = connectionOf('Exclusion', () => ExclusionDetail);
-
-@InputType({ description: 'A half-open range of days.' })
-export class DateRange {
-  @Field(() => DateScalar, { description: 'The first day.' })
-  from!: string;
-
-  @Field(() => DateScalar, { description: 'The first day after it.' })
-  to!: string;
-}
 
 @Resolver(() => Comparison)
 export class ComparisonResolver {
@@ -101,23 +85,6 @@ export class ComparisonResolver {
     grain: Grain | null,
   ): TrendRow[] {
     return trend(answer, grain ?? Grain.MONTH);
-  }
-
-  @FieldResolver(() => ControlChartResult, { description: 'A control chart of one cohort.' })
-  controlChart(
-    @Arg('cohort', () => String, { description: 'The label of the cohort.' }) _cohort: string,
-    @Arg('rebaseOn', () => [DateScalar], { nullable: true, description: 'Days on which limits begin anew.' })
-    _rebaseOn: string[] | null,
-  ): NotEstimable {
-    return notYetOffered('A control chart');
-  }
-
-  @FieldResolver(() => FunnelResult, { description: 'A funnel plot of all practices.' })
-  funnel(
-    @Arg('on', () => DateRange, { nullable: true, description: 'Of this part of the window; of all of it if absent.' })
-    _on: DateRange | null,
-  ): NotEstimable {
-    return notYetOffered('A funnel');
   }
 
   @FieldResolver(() => StandardisedResult, { description: 'The comparison, standardised by age and sex.' })

@@ -35,6 +35,8 @@ export type CaveatCode =
   | 'DIFFERENT_TIMES'
   /** The figures are of practices, not of patients. */
   | 'ECOLOGICAL'
+  /** Too few events a period for the limits of a chart. */
+  | 'FEW_EVENTS'
   /** One or few trusts or federations lead all practices of a model, and share what befalls them. */
   | 'FEW_TREATED_CLUSTERS'
   /** Lists of practices jumped by more than a fifth from one month to the next. */
@@ -500,7 +502,10 @@ export type NinePerCentBesideStudiesQuery = { claims: { nodes: Array<{ per: stri
 export type BestAndWorstPracticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BestAndWorstPracticesQuery = { comparison: { notDetermined: Array<string>, metric: { name: string, definition: string, observationCount: number }, funnel: { reason: NotEstimableReason, explanation: string, needed: string | null }, population: { practices: number, practiceMonths: number }, caveats: Array<{ code: CaveatCode, sentence: string }> }, smallestLists: { nodes: Array<{ odsCode: string | null, name: string, listSize: { patients: number | null, asOf: { text: string } } | null }> } };
+export type BestAndWorstPracticesQuery = { comparison: { notDetermined: Array<string>, metric: { name: string, definition: string, observationCount: number }, funnel:
+      | { reason: NotEstimableReason, explanation: string, needed: string | null }
+      | Record<PropertyKey, never>
+    , population: { practices: number, practiceMonths: number }, caveats: Array<{ code: CaveatCode, sentence: string }> }, smallestLists: { nodes: Array<{ odsCode: string | null, name: string, listSize: { patients: number | null, asOf: { text: string } } | null }> } };
 
 export type DoesTheEffectSurviveQueryVariables = Exact<{ [key: string]: never; }>;
 

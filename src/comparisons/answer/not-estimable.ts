@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { ControlChart, Funnel } from '../monitoring/monitoring.types';
 import { TreatmentEffect } from '../effects/treatment-effect.types';
 import { NotEstimableReason } from './vocabulary';
 
@@ -41,14 +42,14 @@ export const EffectResult = createUnionType({
 export const ControlChartResult = createUnionType({
   name: 'ControlChartResult',
   description: 'A control chart, or why there is none.',
-  types: () => [NotEstimable] as const,
+  types: () => [ControlChart, NotEstimable] as const,
   resolveType,
 });
 
 export const FunnelResult = createUnionType({
   name: 'FunnelResult',
   description: 'A funnel, or why there is none.',
-  types: () => [NotEstimable] as const,
+  types: () => [Funnel, NotEstimable] as const,
   resolveType,
 });
 
