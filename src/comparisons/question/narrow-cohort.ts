@@ -76,16 +76,31 @@ function membershipOfPlace(place: PlaceOfCohort, links: PlaceLinks, fixedOn: Day
   const byDays = (spells: readonly Spell[]): Membership =>
     fixedOn === null ? { kind: 'SPELLS', spells } : membershipFixedOn(spells, fixedOn);
   const wholeTime = spellOfPlace(place);
+  const membership = new Map<number, Membership>();
+  for (const practiceId of new Set([...links.spells.keys(), ...links.byRegister.practices.keys()])) {
+    const spells = (links.spells.get(practiceId) ?? []).map((spell) => endingWith(spell, wholeTime));
+    const since = links.byRegister.practices.get(practiceId);
+    const isThroughout = since === null && wholeTime === null;
+    const byRegister = since === undefined ? [] : sinceDay(wholeTime, since);
+    membership.set(practiceId, isThroughout ? ALWAYS : byDays([...spells, ...byRegister]));
+  }
+  return membership;
+}
+
+/** A link that was open in its edition of the register ended with the commissioner at the latest. */
+function endingWith({ from, to }: Spell, wholeTime: Spell | null): Spell {
   const ending = wholeTime?.to ?? null;
-  const byRegister = wholeTime === null ? ALWAYS : byDays([wholeTime]);
-  return new Map([
-    ...[...links.byRegister.practices].map((practiceId) => [practiceId, byRegister] as const),
-    // A link that was open in its edition of the register ended with the commissioner at the latest.
-    ...[...links.spells].map(
-      ([practiceId, spells]) =>
-        [practiceId, byDays(spells.map(({ from, to }) => ({ from, to: to ?? ending })))] as const,
-    ),
-  ]);
+  if (ending === null || (to !== null && to.latest !== null)) return { from, to };
+  const earliest = to !== null && to.earliest! < ending.earliest! ? to.earliest : ending.earliest;
+  return { from, to: { earliest, latest: ending.latest } };
+}
+
+/** What the register alone says: while the commissioner existed, from the first day that no link speaks of. */
+function sinceDay(wholeTime: Spell | null, since: Day | null): Spell[] {
+  const existed = wholeTime ?? { from: { earliest: BEFORE_ALL_WINDOWS, latest: BEFORE_ALL_WINDOWS }, to: null };
+  if (since === null || since <= existed.from.earliest!) return [existed];
+  if (existed.to !== null && since >= existed.to.latest!) return [];
+  return [{ from: { earliest: since, latest: since }, to: existed.to }];
 }
 
 /** While a commissioner existed, as far as the record says; null where it says nothing. */

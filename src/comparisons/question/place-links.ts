@@ -7,8 +7,11 @@ import { knowledgeAt, standsAt, type Bounds, type Day, type Moment, type Spell }
 export interface PlaceLinks {
   /** By dated links. */
   spells: ReadonlyMap<number, readonly Spell[]>;
-  /** Practices without dated links, by the latest register alone: it says nothing of when. */
-  byRegister: { practices: ReadonlySet<number>; latestEdition: Day | null };
+  /**
+   * Practices whose place dated links leave to the register: by the latest edition, which says nothing of when. With the first
+   * day that no link speaks of; null where none speaks of any.
+   */
+  byRegister: { practices: ReadonlyMap<number, Day | null>; latestEdition: Day | null };
 }
 
 interface StoredLink {
@@ -30,7 +33,7 @@ export async function readPlaceLinks(database: Database, code: string, moment: M
   return {
     spells,
     byRegister: {
-      practices: new Set(registered.map((row) => row.practice_id)),
+      practices: new Map(registered.map((row) => [row.practice_id, row.since])),
       latestEdition: editions.at(-1) ?? null,
     },
   };
@@ -62,14 +65,18 @@ function spellOf({ from_earliest, from_latest, to_earliest, to_latest }: StoredL
   return { from: { earliest: from_earliest, latest: from_latest }, to };
 }
 
-/** Practices whose latest known register entry names the commissioner, and of which no dated link to anybody is known. */
+/**
+ * Practices whose latest known register entry names the commissioner, and of which no dated link to anybody is known, or of
+ * whose links none goes on and one was still open when its source was made. It is the rule by which a practice's commissioner
+ * is found on a day.
+ */
 async function readByRegister(
   database: Database,
   code: string,
   moment: Moment,
-): Promise<{ practice_id: number; edition: Day }[]> {
+): Promise<{ practice_id: number; edition: Day; since: Day | null }[]> {
   return database.rows(
-    `select latest.practice_id, latest.edition from (
+    `select latest.practice_id, latest.edition, linked.since from (
        select distinct on (e.organisation_id) e.organisation_id as practice_id, e.commissioner_code,
          coalesce(s.evidence_date_latest, e.stated_latest) as edition
        from register_state e
@@ -81,11 +88,15 @@ async function readByRegister(
          )
        order by e.organisation_id, coalesce(s.evidence_date_latest, e.stated_latest) desc, e.source_id
      ) latest
-     where latest.commissioner_code = $2 and not exists (
-       select from ${relationsKnown('$1', '$3')} r join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
+     cross join lateral (
+       select count(*) as links, max(coalesce(r.valid_to_latest, r.valid_to_earliest)) as since,
+         bool_or(num_nonnulls(r.valid_to_text, r.valid_to_earliest, r.valid_to_latest) = 0) as goes_on,
+         bool_or(r.valid_to_latest is null and r.valid_to_earliest is not null) as went_out_of_sight
+       from ${relationsKnown('$1', '$3')} r join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
        where r.subject_id = latest.practice_id and r.predicate = 'COMMISSIONED_BY' and ${standsAt('r', '$1')}
          and ($3::date is null or s.published_latest <= $3)
-     )`,
+     ) linked
+     where latest.commissioner_code = $2 and (linked.links = 0 or (linked.went_out_of_sight and not linked.goes_on))`,
     [moment.atRevision, code, lastDayHeard(moment)],
   );
 }

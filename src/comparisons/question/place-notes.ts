@@ -12,10 +12,17 @@ export function placeNotes(place: PlaceOfCohort, { byRegister }: PlaceLinks, win
   if (closedOn !== null && addDays(closedOn, 1) < window.to) {
     notes.push(`${code} ended on ${closedOn}; later time of its practices ${elsewhere(successors)}`);
   }
-  const { size } = byRegister.practices;
+  const alone = [...byRegister.practices.values()];
+  const size = alone.filter((since) => since === null).length;
+  const afterLinks = alone.length - size;
   if (size > 0) {
     notes.push(
       `${size === 1 ? 'one practice is' : `${size} practices are`} placed in ${code} by the register alone (latest edition ${byRegister.latestEdition}), not by dated links, and taken to have been there ${openedOn === null ? 'throughout' : 'since it began'}`,
+    );
+  }
+  if (afterLinks > 0) {
+    notes.push(
+      `${afterLinks === 1 ? 'one practice is' : `${afterLinks} practices are`} placed in ${code} by the register alone (latest edition ${byRegister.latestEdition}) from the day on which its dated links go out of sight`,
     );
   }
   return notes;

@@ -17,9 +17,15 @@ const REGISTER_ONLY = {
     { key: 'Z00001', openedOn: '2000-01-01' },
     { key: 'Z00002', openedOn: '2000-01-01' },
     { key: 'Z00003', openedOn: '2000-01-01' },
+    { key: 'Z00004', openedOn: '2000-01-01' },
     { key: '05L', kind: 'COMMISSIONER', openedOn: '2013-04-01', closedOn: '2021-03-31' },
+    { key: '05X', kind: 'COMMISSIONER', openedOn: '2013-04-01', closedOn: '2021-03-31' },
+    { key: '05Z', kind: 'COMMISSIONER', openedOn: '2021-04-01' },
   ],
-  links: [{ subject: 'Z00003', object: '05L', from: '2013-04-01' }],
+  links: [
+    { subject: 'Z00003', object: '05L', from: '2013-04-01' },
+    { subject: 'Z00004', object: '05X', from: '2013-04-01', openUntil: '2020-12-01' },
+  ],
   states: [
     { organisation: 'Z00001', source: 'REGISTER-2017', stated: '2017-05-31', status: 'ACTIVE', commissioner: '04X' },
     {
@@ -32,6 +38,7 @@ const REGISTER_ONLY = {
     },
     { organisation: 'Z00002', source: 'REGISTER-2017', stated: '2017-05-31', status: 'ACTIVE', commissioner: '04X' },
     { organisation: 'Z00002', source: 'REGISTER-2025', stated: '2025-05-31', status: 'ACTIVE', commissioner: 'D2P2L' },
+    { organisation: 'Z00004', source: 'REGISTER-2025', stated: '2025-05-31', status: 'ACTIVE', commissioner: '05Z' },
   ],
 };
 
@@ -74,6 +81,18 @@ describe('a place', () => {
     expect(caveatsOf(comparison, 'BOUNDARY_CHANGE')).toEqual([
       '05L: 05L ended on 2021-03-31; later time of its practices does not count here.',
     ]);
+  });
+
+  it('that followed one whose links went out of sight holds its practices by the register, from the day it began', async () => {
+    const comparison = await ask({ cohorts: [TRUST, placed('05X'), placed('05Z')] });
+    expect(months(comparison, '05X')).toEqual([1, 2]);
+    expect(months(comparison, '05Z')).toEqual([1, 6]);
+    const reasons = comparison.population.excluded.map(({ reason, practiceMonths }: any) => [reason, practiceMonths]);
+    // From December to March nobody says whether it had moved; it had not gone to what did not exist.
+    expect(reasons).toContainEqual(['UNCERTAIN_MEMBERSHIP', 4]);
+    expect(caveatsOf(comparison, 'BOUNDARY_CHANGE')).toContain(
+      '05Z: one practice is placed in 05Z by the register alone (latest edition 2025-05-31) from the day on which its dated links go out of sight.',
+    );
   });
 
   it('says nothing of the kind in a window in which it stood', async () => {
