@@ -1,5 +1,5 @@
 import type { Database } from '../database';
-import { nodeRow, partialDate, partialDateColumns, type NodeRow, type PartialDate } from '../graphql';
+import { ApiError, nodeRow, partialDate, partialDateColumns, type NodeRow, type PartialDate } from '../graphql';
 import { knowledgeAt, londonDay, standsAt, type Knowledge, type Moment } from '../time';
 import { relationsKnown } from './known-relations';
 import type { RelationPredicate } from './vocabulary';
@@ -42,16 +42,29 @@ const selectAt = ({
   from ${relationsKnown('$1', asKnownAt === null ? 'null' : `'${londonDay(asKnownAt)}'`)} r join node n on n.id = r.node_id join source s on s.node_id = r.source_id and ${standsAt('s', '$1')}
   where ${standsAt('r', '$1')}`;
 
-/** Relations that were known or possibly known, of one subject and predicate where given, by their keys. */
+/** Nobody reads more at once; of all of England there are many times as many. */
+const MOST_RELATIONS = 5_000;
+
+/**
+ * Relations that were known or possibly known, of one subject and predicate where given, by their keys.
+ *
+ * @throws {ApiError} `BAD_INPUT` where there are more than can be shown at once
+ */
 export async function readRelations(
   database: Database,
   { subjectId, predicate }: { subjectId: number | null; predicate: RelationPredicate | null },
   moment: Moment,
 ): Promise<RelationRow[]> {
+  const ofSubject = subjectId === null ? '$2::integer is null' : 'r.subject_id = $2';
+  const ofPredicate = predicate === null ? '$3::text is null' : 'r.predicate = $3';
   const rows = await database.rows<StoredRelation & Record<string, unknown>>(
-    `${selectAt(moment)} and ($2::integer is null or r.subject_id = $2) and ($3::text is null or r.predicate = $3) order by n.key collate "C"`,
-    [moment.atRevision, subjectId, predicate],
+    `${selectAt(moment)} and ${ofSubject} and ${ofPredicate} order by n.key collate "C" limit $4`,
+    [moment.atRevision, subjectId, predicate, MOST_RELATIONS + 1],
   );
+  if (rows.length > MOST_RELATIONS) {
+    const sentence = `these are more than ${MOST_RELATIONS} links: name the \`subject\` whose links you want`;
+    throw new ApiError('BAD_INPUT', sentence, { field: subjectId === null ? 'subject' : 'predicate' });
+  }
   return known(rows, moment);
 }
 
