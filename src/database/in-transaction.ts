@@ -25,7 +25,8 @@ export async function inTransaction<Result>(
   let isBroken = false;
   let isCommitting = false;
   try {
-    await client.query('begin');
+    // Statements of a write are planned for their values: one that meets a million rows is worth it.
+    await client.query('begin; set local plan_cache_mode = auto');
     // An import is bounded by whoever runs it (a national one takes minutes), not by the limits set for questions.
     if (!isBounded) await client.query('set local statement_timeout = 0; set local lock_timeout = 0');
     const result = await work(client);
