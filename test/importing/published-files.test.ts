@@ -261,7 +261,7 @@ describeWithShared('the files of a folder', () => {
     ['ods/2022-02/ePCN.xlsx', 'Primary care networks (epcn)'],
     ['gp-appointments/2021-08/Regional_CSV_Dorset.csv', 'Appointments in General Practice'],
     ['gp-appointments/2023-01/APPOINTMENTS_GP_COVERAGE.csv', 'Appointments in General Practice'],
-    ['fingertips/imd-2019/indicator-data.csv.gz', 'a table of 27 columns that begins "Indicator ID", "Indicator Name"'],
+    ['fingertips/imd-2019/indicator-data.csv.gz', 'Public health profiles (Fingertips)'],
     ['ae/2025-26/May-2025-AE.csv', 'A&E attendances and emergency admissions'],
     ['ae/2025-26/System-Mapping.csv', 'A&E attendances and emergency admissions'],
   ])('are not taken for practices: %s', async (path, likeness) => {

@@ -165,6 +165,11 @@ describe('A&E activity', () => {
       expect(await takeMonth([aeRow()])).toMatchObject({ isRepeat: true, taken: 0, revision: null });
     });
 
+    it('is taken under another month, when it was given a wrong one', async () => {
+      await takeMonth([aeRow()], '2025-06');
+      expect(await takeMonth([aeRow()], '2025-05')).toMatchObject({ isRepeat: false, counts: { added: 16 } });
+    });
+
     it('as a revised month supersedes what it changes, and withdraws a provider that it leaves out', async () => {
       await takeMonth([aeRow(), silentAeRow()]);
       const { counts } = await takeMonth([aeRow({ 27: '91' })]);
