@@ -11,7 +11,7 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrate } from '../../src/database';
 import { startEmbeddedPostgres } from '../../src/database/embedded';
-import { cells, metricCode, monthOf, practiceCode, writeLines, type Size } from './files';
+import { cellsOf, scrambled, write, writePanel } from './files';
 
 // Imports a national panel by natural keys, and once more with a thousandth of it changed, beside a plain COPY of the same rows
 // with identities in them. RESULTS.md says how to run it.
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
       server: { type: 'string' },
       program: { type: 'string', default: resolve(__dirname, '../../bin/wulfrun.js') },
       psql: { type: 'string' },
+      file: { type: 'string' },
       practices: { type: 'string', default: '7000' },
       months: { type: 'string', default: '120' },
       metrics: { type: 'string', default: '20' },
@@ -45,7 +46,9 @@ async function main(): Promise<void> {
     await onServer(server, `create database ${DATABASE}`);
     const url = new URL(server);
     url.pathname = `/${DATABASE}`;
-    await measure(url.href, folder, size, values.program, values.psql);
+    const first = values.file ?? join(folder, 'first.csv');
+    if (values.file === undefined) await writePanel(first, size);
+    await measure(url.href, folder, first, values.program, values.psql);
   } finally {
     await onServer(server, `drop database if exists ${DATABASE} with (force)`);
     await embedded?.stop();
@@ -53,18 +56,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function measure(url: string, folder: string, size: Size, program: string, psql?: string): Promise<void> {
+async function measure(url: string, folder: string, natural: string, program: string, psql?: string): Promise<void> {
   await migrate(url);
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const ids = await identities(client, size);
-    const paths = {
-      first: join(folder, 'first.csv'),
-      second: join(folder, 'second.csv'),
-      ids: join(folder, 'ids.csv'),
-    };
-    const rows = await writeFiles(paths, size, ids);
+    const paths = { first: natural, second: join(folder, 'second.csv'), ids: join(folder, 'ids.csv') };
+    const { rows, changed } = await writeFiles(paths, await identities(client, natural));
     const { rows: about } = await client.query<{ about: string }>(
       `select string_agg(name || ' ' || current_setting(name), ', ') as about
        from unnest('{server_version,shared_buffers,wal_level,fsync}'::text[]) name`,
@@ -90,62 +88,83 @@ async function measure(url: string, folder: string, size: Size, program: string,
     line('wulfrun import observations', first.seconds, peer, first.peakMegabytes.toFixed(0));
     line('the same with 0.1% changed', second.seconds, first.seconds, second.peakMegabytes.toFixed(0));
     console.log(`\n${first.printed}${second.printed}`);
-    await check(client, rows);
+    await check(client, rows, changed);
   } finally {
     await client.end();
   }
 }
 
-/** Practices and metrics as registers and definitions would have made them. */
-async function identities(
-  client: Client,
-  { practices, metrics }: Size,
-): Promise<{ practices: number[]; metrics: number[] }> {
-  const codes = Array.from({ length: practices }, (_, practice) => practiceCode(practice));
-  const metricCodes = Array.from({ length: metrics }, (_, metric) => metricCode(metric));
+/** Practices and metrics of a file as registers and definitions would have made them. */
+async function identities(client: Client, path: string): Promise<Map<string, number>> {
+  const [practices, metrics] = [new Set<string>(), new Set<string>()];
+  let columns: number[] | null = null;
+  for await (const cells of cellsOf(path)) {
+    if (columns === null) {
+      columns = ['practice', 'metric'].map((name) => cells.indexOf(name));
+      continue;
+    }
+    practices.add(cells[columns[0]!]!);
+    metrics.add(cells[columns[1]!]!);
+  }
+  const makeNodes = (kind: string, keys: ReadonlySet<string>) =>
+    client.query(
+      `insert into node (id, kind, key) overriding system value
+       select nextval(case when key ~ '^SIM[0-9_]' then 'simulated_node_id' else pg_get_serial_sequence('node', 'id') end), $1, key
+       from unnest($2::text[]) key`,
+      [kind, [...keys]],
+    );
   await client.query(
     `insert into revision (number, kind, actor, summary) values (1, 'EVIDENCE', 'bench', 'practices and metrics')`,
   );
-  await client.query(`insert into node (kind, key) select 'ORGANISATION', unnest($1::text[])`, [codes]);
-  await client.query(`insert into node (kind, key) values ('SOURCE', 'BENCH')`);
-  await client.query(`insert into node (kind, key) select 'METRIC', unnest($1::text[])`, [metricCodes]);
+  const isSimulated = [...metrics].some((code) => code.startsWith('SIM_'));
+  await makeNodes('SOURCE', new Set([isSimulated ? 'SIM_BENCH' : 'BENCH']));
+  await makeNodes('ORGANISATION', practices);
+  await makeNodes('METRIC', metrics);
   await client.query(
-    `insert into organisation (node_id, kind, ods_code, name, status, source_id, grade, recorded_in)
-     select o.id, 'PRACTICE', o.key, o.key, 'ACTIVE', s.id, 'D', 1 from node o, node s where o.kind = 'ORGANISATION' and s.kind = 'SOURCE'`,
+    `insert into organisation (node_id, kind, ods_code, name, status, is_simulated, source_id, grade, recorded_in)
+     select o.id, 'PRACTICE', o.key, o.key, 'ACTIVE', o.id < 0, s.id, 'D', 1 from node o, node s where o.kind = 'ORGANISATION' and s.kind = 'SOURCE'`,
   );
   await client.query(
-    `insert into metric (node_id, name, family, kind, recorded_in) select id, key, 'OUTCOME', 'RATE', 1 from node where kind = 'METRIC'`,
+    `insert into metric (node_id, name, family, kind, is_simulated, recorded_in)
+     select id, key, 'OUTCOME', 'RATE', id < 0, 1 from node where kind = 'METRIC'`,
   );
-  const { rows } = await client.query<{ key: string; id: number }>(`select key, id from node`);
-  const byKey = new Map(rows.map(({ key, id }) => [key, id]));
-  return { practices: codes.map((code) => byKey.get(code)!), metrics: metricCodes.map((code) => byKey.get(code)!) };
+  const { rows } = await client.query<{ key: string; id: number }>('select key, id from node');
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
+/** Beside the file by natural keys: the same with other counts in a thousandth of its rows, and the same with identities. */
 async function writeFiles(
-  paths: { first: string; second: string; ids: string },
-  size: Size,
-  ids: { practices: number[]; metrics: number[] },
-): Promise<number> {
-  const natural = [
-    [paths.first, 0],
-    [paths.second, CHANGED_SHARE],
-  ] as const;
-  for (const [path, changed] of natural) {
-    await writeLines(
-      path,
-      'practice,metric,period,numerator,denominator\n',
-      cells(size, changed),
-      (cell) =>
-        `${practiceCode(cell.practice)},${metricCode(cell.metric)},${monthOf(cell.month)},${cell.numerator},${cell.denominator}\n`,
-    );
+  { first, second, ids }: { first: string; second: string; ids: string },
+  identityOf: ReadonlyMap<string, number>,
+): Promise<{ rows: number; changed: number }> {
+  let rows = 0;
+  let changed = 0;
+  let at: number[] | null = null;
+  const columns = ['practice', 'metric', 'period', 'numerator', 'denominator', 'absence'];
+  async function* changedLines(): AsyncGenerator<string> {
+    for await (const cells of cellsOf(first)) {
+      if (at === null) at = columns.map((name) => cells.indexOf(name));
+      else if (cells[at[3]!] !== '' && scrambled((rows += 1)) / 2 ** 32 < CHANGED_SHARE) {
+        cells[at[3]!] = String(Number(cells[at[3]!]) + 1);
+        changed += 1;
+      }
+      yield `${cells.join(',')}\n`;
+    }
   }
-  return writeLines(
-    paths.ids,
-    '',
-    cells(size),
-    (cell, number) =>
-      `${ids.metrics[cell.metric]},${monthOf(cell.month)}-01,${ids.practices[cell.practice]},1,${cell.numerator},${cell.denominator},,,1,${number + 1},1\n`,
-  );
+  async function* identifiedLines(): AsyncGenerator<string> {
+    let line = 0;
+    for await (const cells of cellsOf(first)) {
+      line += 1;
+      if (line === 1) continue;
+      const [practice, metric, period, numerator, denominator, absence = ''] = at!.map((place) => cells[place] ?? '');
+      const keys = `${identityOf.get(metric!)},${period}-01,${identityOf.get(practice!)},1`;
+      yield `${keys},${numerator},${denominator},,${absence},1,${line},1\n`;
+    }
+    rows = line - 1;
+  }
+  await write(second, changedLines());
+  await write(ids, identifiedLines());
+  return { rows, changed };
 }
 
 /** The same columns and keys as observations have. */
@@ -154,7 +173,12 @@ async function copyPeer(client: Client, url: string, path: string, psql: string 
   await client.query(
     'alter table peer add primary key (metric_id, period_start, organisation_id, period_months, superseded_in)',
   );
-  await client.query('create index on peer (organisation_id, metric_id, period_start desc)');
+  const { rows: keys } = await client.query<{ definition: string }>(
+    `select pg_get_indexdef(indexrelid) as definition from pg_index where indrelid = 'observation'::regclass and not indisprimary`,
+  );
+  for (const { definition } of keys) {
+    await client.query(definition.replace(/^CREATE INDEX \S+ ON ONLY \S+/, 'create index on peer'));
+  }
   const columns =
     'metric_id, period_start, organisation_id, period_months, numerator, denominator, value, absence, release_id, release_row, recorded_in';
   const start = performance.now();
@@ -199,7 +223,7 @@ async function finished(
 }
 
 /** Every row stands, and exactly the changed ones once stood otherwise. */
-async function check(client: Client, rows: number): Promise<void> {
+async function check(client: Client, rows: number, changed: number): Promise<void> {
   const { rows: counts } = await client.query<{ standing: number; revised: number; superseded: number; size: string }>(
     `select (select count(*) from observation_current)::int as standing,
        (select count(*) from observation_current where recorded_in > 2)::int as revised,
@@ -208,7 +232,8 @@ async function check(client: Client, rows: number): Promise<void> {
   );
   const { standing, revised, superseded, size } = counts[0]!;
   console.log(`${standing} stand (${size} with their keys), ${revised} of them revised, ${superseded} superseded`);
-  if (standing !== rows || revised !== superseded) throw new Error('not every row is there once');
+  if (standing !== rows) throw new Error('not every row is there once');
+  if (revised !== changed || superseded !== changed) throw new Error('not exactly the changed rows were revised');
 }
 
 async function onServer(server: string, statement: string): Promise<void> {
