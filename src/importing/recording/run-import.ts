@@ -27,7 +27,7 @@ export async function importFile<Kind extends ImportKind>(
       if (error instanceof ReadInVain) return importOnceMore(database, reading, options);
       throw error;
     });
-    await tellThePlanner(database, reading.kind);
+    await tellThePlanner(database, reading.kind, result);
     return result;
   } catch (error) {
     if (error instanceof Repeated) return error.result;
@@ -63,9 +63,26 @@ function explainRule(error: unknown, where: string): unknown {
   return new ImportInputError('REFUSED_BY_RECORD', where, sentence, { cause: error });
 }
 
-/** The server would count the new rows by itself within a minute; until then questions would be planned for tables without them. */
-async function tellThePlanner(database: Database, kind: ImportKind): Promise<void> {
+/** As the server has it by itself. */
+const SHARE_WORTH_COUNTING = 0.1;
+
+/**
+ * The server would count many new rows by itself within a minute; until then questions would be planned for tables without them.
+ * A small file beside much that stands changes no plan, and counting would take longer than the import.
+ */
+async function tellThePlanner(database: Database, kind: ImportKind, { counts }: ImportResult): Promise<void> {
+  if (counts === null) return;
   const names = tablesOfKind[kind].map(({ name }) => name);
+  const touched = counts.added + counts.changed + counts.withdrawn;
   // The file is recorded: a server that stops now will count when it is back.
-  await database.pool.query(`analyze ${names.join(', ')}`).catch(() => undefined);
+  await countGrown(database, names, touched).catch(() => undefined);
+}
+
+async function countGrown(database: Database, names: readonly string[], touched: number): Promise<void> {
+  const grown = await database.rows<{ name: string }>(
+    `select name from unnest($1::text[]) as name join pg_class c on c.oid = (name || '_current')::regclass
+     where c.reltuples <= 0 or $2 > c.reltuples * ${SHARE_WORTH_COUNTING}`,
+    [names, touched],
+  );
+  if (grown.length > 0) await database.pool.query(`analyze ${grown.map(({ name }) => name).join(', ')}`);
 }
