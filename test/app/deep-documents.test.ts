@@ -81,3 +81,27 @@ describe('T15: a document that only looks deep', () => {
     await expectRefused(await server.ask(chain(length)), ['DOCUMENT_TOO_DEEP']);
   });
 });
+
+describe('T12: a body made to be slow to look through', () => {
+  const megabyte = (unit: string): string => unit.repeat(Math.floor(950_000 / unit.length));
+
+  it.each([
+    ['quotes that are escaped and never end', `"${megabyte('\\"')}`],
+    ['quotes', megabyte('"')],
+    ['blocks of text that never end', `"""${megabyte('\\"""')}`],
+    ['backslashes', `"${megabyte('\\')}`],
+    ['digits', megabyte('1')],
+    ['numbers', megabyte('1 ')],
+    ['comments', megabyte('#')],
+    ['brackets', megabyte('{}')],
+  ])('is refused in time: %s', async (_, text) => {
+    const startMs = performance.now();
+    const headers = { 'content-type': 'application/json' };
+    const asBody = await send(server.app.url, { method: 'POST', headers, body: text.slice(0, 950_000) });
+    expect(asBody.status).toBe(400);
+    const asDocument = await server.ask(text.slice(0, 450_000));
+    expect(asDocument.status).toBe(400);
+    // Beside other tests it takes longer than alone; what begins again at every quote would take minutes.
+    expect(performance.now() - startMs).toBeLessThan(10_000);
+  });
+});

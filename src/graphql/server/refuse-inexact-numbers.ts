@@ -1,5 +1,6 @@
 import { visit, type DocumentNode } from 'graphql';
 import { ApiError } from '../errors';
+import { endOfText } from './end-of-text';
 
 /**
  * Refuses numbers of a document that the process would keep as other numbers, before anything runs.
@@ -11,8 +12,8 @@ export function refuseInexactNumbers(document: DocumentNode): void {
   visit(document, { IntValue: check, FloatValue: check });
 }
 
-/** Texts, which are passed over, and numbers. */
-const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+/** What a number of JSON is written with. */
+const NUMBER = /-?\d[\d.eE+-]*/y;
 
 /**
  * The same for a text of JSON. It is looked at as text, because what reads JSON rounds in silence.
@@ -20,7 +21,19 @@ const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
  * @throws {ApiError} `INEXACT_NUMBER`
  */
 export function refuseInexactJson(text: string): void {
-  for (const [token] of text.matchAll(TEXT_OR_NUMBER)) if (!token.startsWith('"')) expectExact(token);
+  for (let at = 0; at < text.length;) {
+    if (text[at] === '"') {
+      at = endOfText(text, at);
+      continue;
+    }
+    NUMBER.lastIndex = at;
+    const number = NUMBER.exec(text)?.[0];
+    if (number === undefined) at += 1;
+    else {
+      expectExact(number);
+      at += number.length;
+    }
+  }
 }
 
 /** Numbers of no more digits than this, without an exponent, are always kept. */
