@@ -109,24 +109,33 @@ describe('observations of anybody', () => {
     ]);
   });
 
-  it('are revised where they differ, and only there; what a file leaves out stays', async () => {
-    await importRows(['M99001,STAYS,2019-07,1,2,,', 'M99002,STAYS,2019-07,3,4,,', 'M99001,STAYS,2019-08,5,6,,']);
-    const again = await importRows([
-      'M99001,STAYS,2019-07,1,2,,',
-      'M99002,STAYS,2019-07,3,5,,',
-      'M99002,STAYS,2019-08,7,8,,',
-    ]);
-    expect(again.counts).toEqual({ added: 1, changed: 1, unchanged: 1, withdrawn: 0 });
+  it('are revised where they differ, and withdrawn where a file leaves them out of what it speaks of', async () => {
+    await importRows(
+      [
+        'M99001,STAYS,2019-07,1,2,,',
+        'M99002,STAYS,2019-07,3,4,,',
+        'M99001,STAYS,2019-08,5,6,,',
+        'M99001,STAYS,2019-09,9,10,,',
+      ],
+      { edition: '2020-01' },
+    );
+    const again = await importRows(
+      ['M99001,STAYS,2019-07,1,2,,', 'M99002,STAYS,2019-07,3,5,,', 'M99002,STAYS,2019-08,7,8,,'],
+      { edition: '2020-02' },
+    );
+    // Of August it speaks, and of the practice; of September it does not.
+    expect(again.counts).toEqual({ added: 1, changed: 1, unchanged: 1, withdrawn: 1 });
     expect(
       (await standing()).map(({ practice, denominator, recordedIn }) => [practice, denominator, recordedIn]),
     ).toEqual([
       ['M99001', 2, again.revision! - 1],
       ['M99002', 5, again.revision],
-      ['M99001', 6, again.revision! - 1],
       ['M99002', 8, again.revision],
+      ['M99001', 10, again.revision! - 1],
     ]);
-    expect(await query('select denominator, superseded_in from observation_history')).toEqual([
+    expect(await query('select denominator, superseded_in from observation_history order by 1')).toEqual([
       { denominator: 4, superseded_in: again.revision },
+      { denominator: 6, superseded_in: again.revision },
     ]);
   });
 

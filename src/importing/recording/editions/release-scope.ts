@@ -5,9 +5,9 @@ import { keyOf } from './key-of-observation';
 export interface Reach {
   /**
    * `LISTED`: the organisations of its rows, so that one which it leaves out altogether keeps what stands. `ALL`: every
-   * organisation, so that one which it leaves out has nothing. `STATED`: nothing beside its rows: what it leaves out stays.
+   * organisation, so that one which it leaves out has nothing.
    */
-  organisations: 'LISTED' | 'ALL' | 'STATED';
+  organisations: 'LISTED' | 'ALL';
   /** Its edition is published in several files, none of which withdraws what another one says. */
   isPart: boolean;
 }
@@ -39,8 +39,7 @@ export function speaksOf(releaseId: number, alias: string): string {
  * SQL over a row `t` that an edition brought: this file leaves it out and speaks of it. Never of what another publication, or
  * nobody's file, brought.
  */
-export function leavesOut(releaseId: number, { organisations, isPart }: Reach): string {
-  if (organisations === 'STATED') return 'false';
+export function leavesOut(releaseId: number, { isPart }: Reach): string {
   const sameSource = `(select own.source_id from edition_rank own where own.release_id = ${releaseId})`;
   return `${speaksOf(releaseId, 't')} and t.release_id in (
       select e.release_id from edition_rank e

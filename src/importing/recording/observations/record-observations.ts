@@ -1,5 +1,6 @@
 import type { ObservationBlock, ObservationWords } from '../../sources';
-import { applyObservations } from '../editions/apply-observations';
+import { applyObservations, type AppliedRelease } from '../editions/apply-observations';
+import { leavesAnyOut, leavesOutMore } from '../editions/left-out';
 import { applyLatestEdition } from '../editions/latest-edition';
 import type { Recorder, RecordingRun } from '../recorder';
 import { beginStage, STAGE, type BegunStage } from './begin-stage';
@@ -28,7 +29,7 @@ const ROWS_IN_ORDER = 50;
 export function recordObservations(run: RecordingRun): Recorder<ObservationBlock> {
   const { transaction, releaseId, refuse } = run;
   const leftOut = new Map<string, number>();
-  const release = { releaseId, isComplete: true, organisations: 'STATED', isPart: true } as const;
+  const release: AppliedRelease = { releaseId, isComplete: true, organisations: 'LISTED', isPart: false };
   let begun: BegunStage;
   let rows: RowsOfBlock;
   let words: ObservationWords = { organisations: [], metrics: [], periods: [] };
@@ -71,7 +72,8 @@ export function recordObservations(run: RecordingRun): Recorder<ObservationBlock
       if (rows.repeated > 0) leftOut.set(STOOD_ALREADY, await judgeRepeatedRows(transaction, refuse));
     },
 
-    async finish() {
+    async finish({ isComplete }) {
+      release.isComplete = isComplete;
       if (replaces) await prepareReplacement(transaction, rows.turns * ROWS_IN_ORDER < staged);
       else await transaction.query(`analyze ${STAGE}`);
     },
@@ -83,8 +85,16 @@ export function recordObservations(run: RecordingRun): Recorder<ObservationBlock
         expectWhole: () => unchanged?.expectNoneLeftOut(),
         async applyLatest() {
           await unchanged?.expectStillStanding(transaction);
-          isReplaced = replaces;
-          return replaces
+          // What was not staged cannot be told from what the file leaves out but by their number.
+          if (
+            unchanged !== null &&
+            unchanged.count > 0 &&
+            (await leavesOutMore(transaction, releaseId, unchanged.count))
+          ) {
+            unchanged.expectNothingMissing();
+          }
+          isReplaced = replaces && !(await leavesAnyOut(transaction, release));
+          return isReplaced
             ? replaceCurrent(transaction, releaseId, revision, staged)
             : applyLatestEdition(transaction, release, revision);
         },

@@ -86,6 +86,11 @@ export class UnchangedRows {
     if (this.count > 0) throw new ReadInVain('a later edition is held');
   }
 
+  /** @throws {ReadInVain} when rows were left out, so that what the file leaves out cannot be told from them */
+  expectNothingMissing(): void {
+    if (this.count > 0) throw new ReadInVain('the file leaves out what an earlier edition states');
+  }
+
   private stands(standing: StandingGroup, block: ObservationBlock, row: number, ids: RowIds): boolean {
     return standing.says(ids.organisations[block.organisations[row]!]!, block, row);
   }

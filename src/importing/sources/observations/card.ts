@@ -11,7 +11,7 @@ export const card: SourceCard = {
     'A metric has to be defined before it is measured, and an organisation listed by a register.',
     'A row is a numerator and denominator, or a value, or the reason why there is none. A denominator of 0 is the reason ZERO_DENOMINATOR.',
     'Marks in place of a number: * c [c] are SUPPRESSED, x [x] : are NOT_PUBLISHED, z [z] are NOT_APPLICABLE.',
-    'A file states what it holds: what it leaves out stays as it was.',
+    'A file is a complete statement of the metrics and periods of its rows, for the organisations that it lists: what a later edition leaves out of that is withdrawn. What it does not speak of stays as it was.',
     'A row that stands twice in a file counts once; of two that differ the second is refused.',
     'Read fastest when rows of one metric and period stand together.',
   ],
