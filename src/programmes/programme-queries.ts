@@ -98,7 +98,7 @@ export async function readProgrammePage(
   return keysetPage<StoredProgramme, ProgrammeRow>(
     (text, values) => database.rows(text, values),
     {
-      list: `programmes:${model ?? 'ALL'}:${isSimulated ?? 'ALL'}`,
+      list: `programmes:${model ?? 'ALL'}${isSimulated === false ? '' : `:${isSimulated ?? 'BOTH'}`}`,
       select: COLUMNS,
       fromWhere: `${FROM_WHERE} and ($2::text is null or g.model = $2) and ($3::boolean is null or (g.node_id < 0) = $3)`,
       values: [moment.atRevision, model, isSimulated],
