@@ -10,6 +10,7 @@ import {
   ExclusionResolver,
   FunnelPointResolver,
   MonitoringResolver,
+  RobustnessResolver,
   TreatmentEffectResolver,
 } from './comparisons';
 import {
@@ -88,6 +89,7 @@ export const resolvers: NonEmptyArray<Function> = [
   EffectsResolver,
   FunnelPointResolver,
   MonitoringResolver,
+  RobustnessResolver,
   TreatmentEffectResolver,
   ComparisonResolver,
   ExclusionDetailResolver,

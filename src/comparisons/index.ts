@@ -6,5 +6,6 @@ export type { EstimatorContext } from './effects/answer-effects';
 export { estimateHere, type Estimator } from './effects/estimator';
 export { EstimatorPool } from './effects/workers/estimator-pool';
 export { FunnelPointResolver, MonitoringResolver } from './monitoring/monitoring.resolver';
+export { RobustnessResolver } from './robustness/robustness.resolver';
 export { ComparisonInput } from './question/comparison-input';
 export { keepPanelsOf } from './panel/panel-store';

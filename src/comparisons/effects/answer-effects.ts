@@ -46,7 +46,7 @@ export async function answerEffects(
 }
 
 /** The fingerprint stands for question and record. */
-function keyOf(answer: Answer, method: EffectMethod, asked: EffectOptions, options: EstimationOptions): string {
+export function keyOf(answer: Answer, method: EffectMethod, asked: EffectOptions, options: EstimationOptions): string {
   return [METHODS_VERSION, fingerprint(answer), method, JSON.stringify(asked), JSON.stringify(options)].join(' ');
 }
 

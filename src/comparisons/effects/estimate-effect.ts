@@ -7,6 +7,7 @@ import { interruptedTimeSeries } from './methods/interrupted-time-series';
 import { poissonFixedEffects } from './methods/poisson-fixed-effects';
 import { syntheticControl } from './methods/synthetic-control';
 import { twoWayFixedEffects } from './methods/two-way-fixed-effects';
+import { noEffectBecause } from './no-effect';
 import type { EstimationOptions, Study } from './study';
 
 export type EstimateBy = (study: Study, options: EstimationOptions) => EffectFigures | NoEffect;
@@ -25,7 +26,16 @@ export const METHODS = {
 
 export type MethodName = keyof typeof METHODS;
 
+const WITHOUT_COMPARATORS: readonly MethodName[] = ['BEFORE_AFTER', 'INTERRUPTED_TIME_SERIES'];
+
+const none = (reason: 'no-treated-units' | 'no-comparison-units') =>
+  ({ isEstimable: false, reason, needed: 1, had: 0, subject: null }) as const;
+
 /** One effect by one method: nothing but arithmetic, so that it can be done anywhere. */
 export function estimateEffect(method: MethodName, study: Study, options: EstimationOptions): EffectFigures | NoEffect {
+  if (study.treated.length === 0) return noEffectBecause(none('no-treated-units'));
+  // A regression on members alone would compare late joiners with early ones, and with nobody else.
+  if (study.comparators.length === 0 && !WITHOUT_COMPARATORS.includes(method))
+    return noEffectBecause(none('no-comparison-units'));
   return METHODS[method](study, options);
 }

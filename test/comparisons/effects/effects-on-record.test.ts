@@ -195,3 +195,35 @@ it.each([
   );
   expect(errors!.map(({ message, extensions }) => [extensions['code'], message])).toEqual([['BAD_INPUT', sentence]]);
 });
+
+describe('robustness', () => {
+  const curve = (choices: string) =>
+    answer(
+      db.database,
+      `{ compareModels(input: { metric: "EVENTS", cohorts: [{ label: "trust", programme: "RWT-VI" }, { label: "others", where: { commissioner: "06A" } }],
+          from: "2014-01-01", to: "2021-01-01" }) {
+          robustness(choices: ${choices}) { asked estimable median lowest highest negative positive excludingNought
+            entries { method donorPlace anticipationMonths certainty leavers result { __typename ... on TreatmentEffect { estimate { value } } ... on NotEstimable { reason } } } } } }`,
+    );
+
+  it('runs every combination, and says how far their estimates lie apart', async () => {
+    const { compareModels } = await curve(
+      '{ methods: [GROUP_TIME_ATT, TWO_WAY_FIXED_EFFECTS], donorPlaces: [ALL, OTHER_PLACES] }',
+    );
+    const { entries, asked, estimable, median, lowest, highest, negative, positive } = compareModels.robustness;
+    expect([asked, entries.length]).toEqual([2 * 2 * 2 * 2 * 2, 32]);
+    const values = entries.flatMap(({ result }: any) => result.estimate?.value ?? []);
+    expect([estimable, lowest, highest]).toEqual([values.length, Math.min(...values), Math.max(...values)]);
+    expect(negative + positive).toBe(estimable);
+    expect(median).toBeGreaterThanOrEqual(lowest);
+    // Nobody of another place is in a reference of one place.
+    const elsewhere = entries.filter(({ donorPlace }: any) => donorPlace === 'OTHER_PLACES');
+    expect(elsewhere.every(({ result }: any) => result.__typename === 'NotEstimable')).toBe(true);
+  });
+
+  it('is refused beyond a hundred combinations', async () => {
+    await expect(curve('{ anticipationMonths: [0, 1, 2, 3, 4, 5] }')).rejects.toThrow(
+      'robustness: 144 combinations are more than the 100 that are run at once: leave choices out',
+    );
+  });
+});

@@ -8,15 +8,7 @@ import { found } from './found';
 export function beforeAfter(study: Study, { confidence }: EstimationOptions): EffectFigures | NoEffect {
   const changes = study.treated.map((unit) => ({ mean: changeOf(unit) }));
   const mean = meanOfClusterMeans(changes, { confidence });
-  if (mean === null) {
-    return {
-      isEstimable: false,
-      reason: 'no-treated-units',
-      explanation: 'No practice of the cohort has values both before and after it certainly joined.',
-      needed: 'a window that begins before practices joined and ends after',
-    };
-  }
-  if (mean.interval === null) return noIntervalBecause('one-treated-cluster');
+  if (mean?.interval == null) return noIntervalBecause('one-treated-cluster');
   const method = 'mean change of practices, each counted once, t limits over practices';
   const { value, lower, upper } = mean.interval;
   const p = null; // A change without a comparison group is no test of anything.

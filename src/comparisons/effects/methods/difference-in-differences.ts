@@ -9,8 +9,6 @@ import { sidesOf } from './sides';
 
 /** Change in members against change in comparators, around one date for all. */
 export function differenceInDifferences(study: Study, options: EstimationOptions): EffectFigures | NoEffect {
-  if (study.treated.length === 0)
-    return noEffectBecause({ isEstimable: false, reason: 'no-treated-units', needed: 1, had: 0, subject: null });
   const sides = sidesOf(study);
   if ('isEstimable' in sides) return sides;
   const { beforeTo, afterFrom } = sides;

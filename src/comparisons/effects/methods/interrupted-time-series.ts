@@ -11,8 +11,6 @@ const USUAL_HARMONICS = 2;
 
 /** The members' own pooled series, and how far its last month lies from where the time before would have led. */
 export function interruptedTimeSeries(study: Study, options: EstimationOptions): EffectFigures | NoEffect {
-  if (study.treated.length === 0)
-    return noEffectBecause({ isEstimable: false, reason: 'no-treated-units', needed: 1, had: 0, subject: null });
   const sides = sidesOf(study);
   if ('isEstimable' in sides) return sides;
   const series = pooledSeries(study, sides.beforeTo, sides.afterFrom);
