@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { migrations } from '../../migrations';
+import { evidenceFiles, importKinds, publications } from '../../src/importing';
 import { useFolder } from '../importing/support/folder';
 import { importText } from '../importing/support/import-text';
 import { LIST_HEADER, lines, listRow, registerRow } from '../importing/support/samples';
@@ -129,6 +130,18 @@ describe('the command wulfrun import', () => {
         /^wulfrun: the database at postgres:\/\/nobody@127\.0\.0\.1:1\/nothing cannot be used .+\n$/,
       ),
     });
+  });
+
+  it('lists every kind with its columns, and the tables of evidence', async () => {
+    const { exitCode, out } = await run('import', '--help').ended;
+    expect(exitCode).toBe(0);
+    const unbroken = out.replaceAll(/\n\s+/g, ' ');
+    for (const kind of importKinds) {
+      const { title, columns } = publications[kind].card;
+      expect(unbroken).toContain(`${kind}: ${title} Columns: ${columns.map(({ name }) => name).join(', ')}`);
+    }
+    expect(unbroken).toContain(`Tables: ${evidenceFiles.join(', ')}`);
+    expect(out).toMatch(/^ {2}auto .* every file of a folder/m);
   });
 
   it('explains a kind and its columns when it is asked to', async () => {
