@@ -103,8 +103,10 @@ async function estimate(
 function withDonorsOf(study: Study, donorPlace: DonorPlace): Study | NoEffect {
   if (donorPlace === 'ALL') return study;
   const places = new Set(study.treated.flatMap(({ place }) => place ?? []));
-  const isThere = (place: string | null): boolean => place !== null && places.has(place);
-  const comparators = study.comparators.filter(({ place }) => isThere(place) === (donorPlace === 'SAME_PLACES'));
+  // Of a practice without a place nobody knows whether it shares one.
+  const comparators = study.comparators.filter(
+    ({ place }) => place !== null && places.has(place) === (donorPlace === 'SAME_PLACES'),
+  );
   return { ...study, comparators };
 }
 

@@ -203,22 +203,27 @@ describe('robustness', () => {
       `{ compareModels(input: { metric: "EVENTS", cohorts: [{ label: "trust", programme: "RWT-VI" }, { label: "others", where: { commissioner: "06A" } }],
           from: "2014-01-01", to: "2021-01-01" }) {
           robustness(choices: ${choices}) { asked estimable median lowest highest negative positive excludingNought
-            entries { method donorPlace anticipationMonths certainty leavers result { __typename ... on TreatmentEffect { estimate { value } } ... on NotEstimable { reason } } } } } }`,
+            entries { method donorPlace anticipationMonths certainty leavers result { __typename ... on TreatmentEffect { estimate { value } comparators } ... on NotEstimable { reason } } } } } }`,
     );
 
   it('runs every combination, and says how far their estimates lie apart', async () => {
     const { compareModels } = await curve(
-      '{ methods: [GROUP_TIME_ATT, TWO_WAY_FIXED_EFFECTS], donorPlaces: [ALL, OTHER_PLACES] }',
+      '{ methods: [GROUP_TIME_ATT, TWO_WAY_FIXED_EFFECTS], donorPlaces: [ALL, SAME_PLACES, OTHER_PLACES], leavers: [CENSORED] }',
     );
     const { entries, asked, estimable, median, lowest, highest, negative, positive } = compareModels.robustness;
-    expect([asked, entries.length]).toEqual([2 * 2 * 2 * 2 * 2, 32]);
+    expect([asked, entries.length]).toEqual([2 * 3 * 2 * 2, 24]);
     const values = entries.flatMap(({ result }: any) => result.estimate?.value ?? []);
     expect([estimable, lowest, highest]).toEqual([values.length, Math.min(...values), Math.max(...values)]);
     expect(negative + positive).toBe(estimable);
     expect(median).toBeGreaterThanOrEqual(lowest);
-    // Nobody of another place is in a reference of one place.
-    const elsewhere = entries.filter(({ donorPlace }: any) => donorPlace === 'OTHER_PLACES');
-    expect(elsewhere.every(({ result }: any) => result.__typename === 'NotEstimable')).toBe(true);
+    const comparators = (place: string): number =>
+      Math.max(
+        ...entries
+          .filter(({ donorPlace }: any) => donorPlace === place)
+          .map(({ result }: any) => result.comparators ?? 0),
+      );
+    expect(comparators('SAME_PLACES')).toBeGreaterThan(comparators('OTHER_PLACES'));
+    expect(comparators('SAME_PLACES') + comparators('OTHER_PLACES')).toBeLessThanOrEqual(comparators('ALL'));
   });
 
   it('is refused beyond a hundred combinations', async () => {
