@@ -12,7 +12,7 @@ const COLUMNS = `metric_id period_start organisation_id period_months numerator 
  * a filter on stated time that is the table itself. With one it is, of each observation, what the latest edition said that was
  * certainly out, which a later one may have changed or withdrawn since.
  *
- * What no file brought was said when it was recorded.
+ * What no file brought was said when it was recorded; and what was retracted by hand was no longer said from then on.
  */
 export async function observationsAt(database: Database, { asKnownAt, atRevision }: Known): Promise<string> {
   if (asKnownAt === null) return 'observation';
@@ -48,6 +48,11 @@ function observationsKnown(atRevision: number, releases: readonly number[], reco
       select from observation o where (o.metric_id, o.period_start, o.organisation_id, o.period_months)
           = (latest.metric_id, latest.period_start, latest.organisation_id, latest.period_months)
         and ${isOut('o')} and ${standsAt('o', revision)}
+    ) and not exists (
+      select from observation_history h join revision v on v.number = h.superseded_in and v.kind = 'EDIT'
+      where (h.metric_id, h.period_start, h.organisation_id, h.period_months, h.release_id)
+          = (latest.metric_id, latest.period_start, latest.organisation_id, latest.period_months, latest.release_id)
+        and h.superseded_in <= ${recordedBy}
     )
   )`;
 }

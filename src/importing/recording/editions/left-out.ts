@@ -20,11 +20,19 @@ export async function leavesAnyOut(
  * @param unstaged  how many rows were not staged
  */
 export async function leavesOutMore(transaction: Transaction, releaseId: number, unstaged: number): Promise<boolean> {
-  const { rows } = await transaction.query<{ standing: number; staged: number }>(
-    `select
-       (select count(*) from observation_current t where ${speaksOf(releaseId, 't')})::integer as standing,
-       (select count(*) from stage_observation s join observation_current t on ${sameKey('t', 's')})::integer as staged`,
+  const { rows: staged } = await transaction.query<{ count: number }>(
+    `select count(*)::integer as count from stage_observation s join observation_current t on ${sameKey('t', 's')}`,
   );
-  const { standing, staged } = rows[0]!;
-  return standing > staged + unstaged;
+  const said = staged[0]!.count + unstaged;
+  // All of its metrics are counted in a fraction of the time that counting within its scope takes, and often that is the same.
+  const ofMetrics = `t.metric_id in (select c.metric_id from release_scope c where c.release_id = ${releaseId})`;
+  if ((await countStanding(transaction, ofMetrics)) <= said) return false;
+  return (await countStanding(transaction, speaksOf(releaseId, 't'))) > said;
+}
+
+async function countStanding(transaction: Transaction, where: string): Promise<number> {
+  const { rows } = await transaction.query<{ count: number }>(
+    `select count(*)::integer as count from observation_current t where ${where}`,
+  );
+  return rows[0]!.count;
 }
