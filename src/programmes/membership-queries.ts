@@ -45,6 +45,7 @@ interface StoredStatement {
   is_preferred: boolean;
   stated_earliest: Day;
   stated_latest: Day;
+  revises_id: number | null;
   from_earliest: Day | null;
   from_latest: Day | null;
   to_earliest: Day | null;
@@ -57,7 +58,7 @@ interface StoredStatement {
 }
 
 const COLUMNS = `p.node_id as participation_id, p.programme_id, g.model, p.practice_id, practice.key as practice_code,
-  programme.key as programme_slug, g.lead_id, p.source_id, p.is_preferred, p.stated_earliest, p.stated_latest,
+  programme.key as programme_slug, g.lead_id, p.source_id, p.is_preferred, p.revises_id, p.stated_earliest, p.stated_latest,
   p.valid_from_earliest as from_earliest, p.valid_from_latest as from_latest,
   p.valid_to_earliest as to_earliest, p.valid_to_latest as to_latest, ending.stage as ending_stage,
   ending.valid_from_earliest as ending_earliest, ending.valid_from_latest as ending_latest,
@@ -73,11 +74,12 @@ const IS_JOINED = `${standsAt('p', '$1')} and p.stage = 'JOINED' and p.practice_
 
 /**
  * The rows that may count, which are few where the planner is told. Without a filter on stated time they are the preferred
- * ones; with one also earlier editions of networks, but nothing that certainly appeared later. `$2` is the day of the filter.
+ * ones; with one also earlier editions of networks, and rows that were corrected since, but nothing that certainly appeared later. `$2` is the day of the filter.
  */
 function mayCount({ asKnownAt }: Moment): string {
   if (asKnownAt === null) return `${IS_JOINED} and p.is_preferred and $2::date is null`;
-  return `${IS_JOINED} and (p.is_preferred or (g.model = 'PRIMARY_CARE_NETWORK' and p.stated_earliest <= $2::date))`;
+  return `${IS_JOINED} and (p.is_preferred or (p.stated_earliest <= $2::date and (
+    g.model = 'PRIMARY_CARE_NETWORK' or exists (select from participation r where r.revises_id = p.node_id and ${standsAt('r', '$1')}))))`;
 }
 
 const IN_A_PROGRAMME_OF_THEIRS = `p.programme_id in (
@@ -185,6 +187,7 @@ function namedStatement(row: StoredStatement): NamedStatement {
     practiceCode: row.practice_code,
     sourceId: row.source_id,
     isPreferred: row.is_preferred,
+    revisesId: row.revises_id,
     statedEarliest: row.stated_earliest,
     statedLatest: row.stated_latest,
     from: { earliest: row.from_earliest, latest: row.from_latest },

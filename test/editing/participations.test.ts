@@ -157,6 +157,21 @@ describe('a correction', () => {
     );
   });
 
+  it('by a later source leaves what was known before as it was', async () => {
+    const wrong = await record({ practice: 'M92015', stage: 'JOINED', from: { text: '2016-06-01' } });
+    const { participation } = await correct({
+      participation: wrong.participation.id,
+      from: { text: '2017-06-01' },
+      source: 'TEST-LATER',
+    });
+    expect(participation.statedAt).toEqual({ text: '2020-02-01' });
+    const known = (instant: string) => `asKnownAt: "${instant}T12:00:00Z"`;
+    expect(await trustOn('M92015', '2016-12-01', known('2019-12-31'))).toBe('RL4');
+    expect(await trustOn('M92015', '2016-12-01', known('2020-02-01'))).toBeNull();
+    expect(await trustOn('M92015', '2017-12-01', known('2020-02-01'))).toBe('RL4');
+    expect(await trustOn('M92015', '2017-12-01', known('2019-06-30'))).toBeNull();
+  });
+
   it('of a row that was corrected before names the correction instead', async () => {
     const wrong = await record({ practice: RACED, stage: 'JOINED', from: { text: '2016-06-01' } });
     const corrections = await Promise.all(

@@ -25,4 +25,6 @@ export interface JoinedStatement extends Stated {
   /** The first day out, where the row itself prints an end. */
   to: Bounds | null;
   ending: EndingStatement | null;
+  /** The row that this one corrects, or takes over from an earlier edition. */
+  revisesId: number | null;
 }

@@ -118,3 +118,54 @@ describe('a network as known at a moment', () => {
     expect(membership([network(first)], '2019-11-01', '2019-12-03')).toBe('no');
   });
 });
+
+describe('a spell that was corrected', () => {
+  const wrong = joined({ from: '2016-06-01', said: '2018-01-01', preferred: false });
+  const corrected = (said: string | [string, string], source = 2) =>
+    joined({ from: '2017-06-01', said, source, revises: wrong });
+
+  it('is as the correction says, without a filter on when things were said', () => {
+    expect(membership([wrong, corrected('2020-01-01')], '2016-12-01')).toBe('no');
+    expect(membership([wrong, corrected('2020-01-01')], '2017-12-01')).toBe('certain');
+  });
+
+  it('is as it was said first, until the correction was said', () => {
+    const spells = [wrong, corrected('2020-01-01')];
+    expect(membership(spells, '2016-12-01', '2017-12-31')).toBe('no');
+    expect(membership(spells, '2016-12-01', '2019-12-31')).toBe('certain');
+    expect(membership(spells, '2016-12-01', '2020-01-01')).toBe('no');
+    expect(membership(spells, '2017-12-01', '2020-01-01')).toBe('certain');
+  });
+
+  it('stays as it was said first while the correction has only possibly been said', () => {
+    const spells = [wrong, corrected(['2020-01-01', '2020-12-31'])];
+    expect(membership(spells, '2016-12-01', '2020-06-30')).toBe('certain');
+    expect(membership(spells, '2016-12-01', '2021-01-01')).toBe('no');
+  });
+
+  it('is as its source means it, where the source was misread, from the day of its source on', () => {
+    const spells = [wrong, corrected('2018-01-01', 1)];
+    expect(membership(spells, '2016-12-01', '2018-06-30')).toBe('no');
+    expect(membership(spells, '2017-12-01', '2018-06-30')).toBe('certain');
+  });
+
+  it('goes back through several corrections to the latest that had been said', () => {
+    const second = joined({ from: '2016-09-01', said: '2019-01-01', preferred: false, revises: wrong });
+    const third = joined({ from: '2017-06-01', said: '2020-01-01', revises: second });
+    expect(membership([wrong, second, third], '2016-12-01', '2019-06-30')).toBe('certain');
+    expect(membership([wrong, second, third], '2016-07-01', '2019-06-30')).toBe('no');
+    expect(membership([wrong, second, third], '2016-07-01', '2018-06-30')).toBe('certain');
+  });
+
+  it('of a network is said once by an edition that was misread', () => {
+    const model = 'PRIMARY_CARE_NETWORK';
+    const misread = joined({ model, from: '2019-07-01', said: '2019-12-01', preferred: false, source: 1 });
+    const spells = [
+      misread,
+      joined({ model, from: '2019-10-01', said: '2019-12-01', source: 1, revises: misread, preferred: false }),
+      joined({ model, from: '2020-10-01', said: '2021-01-01', source: 2 }),
+    ];
+    expect(membership(spells, '2019-08-01', '2020-01-01')).toBe('no');
+    expect(membership(spells, '2019-11-01', '2020-01-01')).toBe('certain');
+  });
+});

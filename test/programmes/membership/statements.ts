@@ -21,6 +21,7 @@ interface Said {
   source?: number;
   preferred?: boolean;
   endedBy?: EndingStatement;
+  revises?: JoinedStatement;
 }
 
 /** A JOINED row: of practice 1 in programme 1, run by a trust, unless said otherwise. */
@@ -38,6 +39,7 @@ export function joined(said: Said): JoinedStatement {
     from: bounds(said.from ?? '2016-06-01'),
     to: said.to === undefined ? null : bounds(said.to),
     ending: said.endedBy ?? null,
+    revisesId: said.revises?.participationId ?? null,
   };
 }
 
