@@ -46,8 +46,12 @@ const COLUMNS = `l.organisation_id, l.patients, l.patients_min, l.patients_max, 
 
 const FROM = `list_size l join source s on s.node_id = l.source_id and ${standsAt('s', '$1')} where ${standsAt('l', '$1')}`;
 
-/** An extract of a day comes before whatever else is said of the same date; the rest decides ties, always the same way. */
-const BEST_FIRST = `l.as_of_latest desc, (l.as_of_precision = 'DAY') desc, l.is_approximate, l.grade, l.source_id, l.as_of_text`;
+/**
+ * An extract of a day comes before whatever else is said of the same date, and of several the one published last. Titles end in the
+ * name of their edition: nothing may go by identities, which are given in the order of import.
+ */
+const BEST_FIRST = `l.as_of_latest desc, (l.as_of_precision = 'DAY') desc, l.is_approximate, l.grade,
+  s.published_latest desc nulls last, s.published_earliest desc nulls last, s.title collate "C" desc, l.as_of_text, l.source_id`;
 
 /** SQL: the list of the organisation in `organisationId` that counts on the moment's day: known, and the newest dated on or before it. */
 export function listThatCounts(organisationId: string, columns = COLUMNS): string {

@@ -75,7 +75,8 @@ async function readLists(
      from list_size l join source s on s.node_id = l.source_id and ${standsAt('s', '$1')}
      where l.organisation_id = any($2) and l.patients is not null and l.as_of_precision = 'DAY' and ${standsAt('l', '$1')}
        and ($3::date is null or s.published_latest <= $3)
-     order by l.organisation_id, l.as_of_earliest, l.is_approximate, l.grade, l.source_id`,
+     order by l.organisation_id, l.as_of_earliest, l.is_approximate, l.grade,
+       s.published_latest desc nulls last, s.published_earliest desc nulls last, s.title collate "C" desc, l.source_id`,
     [moment.atRevision, practiceIds, lastDayHeard(moment)],
   );
   const byPractice = new Map<number, CountedList[]>();

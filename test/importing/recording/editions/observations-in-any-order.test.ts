@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import fc from 'fast-check';
 import { observationsAt } from '../../../../src/metrics';
 import { useDatabase } from '../../../support/database';
