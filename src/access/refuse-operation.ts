@@ -26,10 +26,35 @@ export function refuseOperation(
   operation: OperationDefinitionNode,
   caller: Caller,
 ): void {
-  for (const { place, field } of fieldsOf(schema, document, operation)) {
-    const needed = requiredRole(field);
-    if (needed !== null && !mayActAs(caller.role, needed)) throw refusal(place, needed, caller);
+  for (const { place, needed } of guardedFields(schema, document, operation)) {
+    if (!mayActAs(caller.role, needed)) throw refusal(place, needed, caller);
   }
+}
+
+interface GuardedField {
+  place: string;
+  needed: Role;
+}
+
+/** By schema and operation: the same text is the same operation, which is looked through once. */
+const guardedIn = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, readonly GuardedField[]>>();
+
+/** The fields of the operation that need a role. */
+function guardedFields(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): readonly GuardedField[] {
+  const ofSchema = guardedIn.get(schema) ?? new WeakMap<OperationDefinitionNode, readonly GuardedField[]>();
+  guardedIn.set(schema, ofSchema);
+  const known = ofSchema.get(operation);
+  if (known !== undefined) return known;
+  const guarded = fieldsOf(schema, document, operation).flatMap(({ place, field }) => {
+    const needed = requiredRole(field);
+    return needed === null ? [] : [{ place, needed }];
+  });
+  ofSchema.set(operation, guarded);
+  return guarded;
 }
 
 /** @throws {ApiError} the same, where a resolver is reached in another way than by an operation of the server */

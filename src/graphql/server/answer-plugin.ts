@@ -7,7 +7,7 @@ import type { MomentContext } from '../moment-arguments';
 import { answerStatus } from './answer-status';
 import { isUnexpected } from './mask-error';
 import { refuseInexactNumbers } from './refuse-inexact-numbers';
-import { refuseUnstorableText } from './refuse-unstorable-text';
+import { refuseUnstorableLiterals, refuseUnstorableVariables } from './refuse-unstorable-text';
 
 /** What one request carries besides the application's own context. */
 export interface RequestIdentity {
@@ -30,14 +30,20 @@ export function answerPlugin<Context extends MomentContext>(
   log: FastifyBaseLogger,
   checkOperation?: CheckOperation<Context>,
 ): ApolloServerPlugin<Context & RequestIdentity> {
+  // The same text is the same document, which is looked through once.
+  const sound = new WeakSet<DocumentNode>();
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, request, schema, operation, contextValue }) {
           refuseMissingRoot(schema, operation);
           if (operation !== undefined) checkOperation?.(schema, document, operation, contextValue);
-          refuseInexactNumbers(document);
-          refuseUnstorableText(document, request.variables ?? {});
+          if (!sound.has(document)) {
+            refuseInexactNumbers(document);
+            refuseUnstorableLiterals(document);
+            sound.add(document);
+          }
+          refuseUnstorableVariables(request.variables ?? {});
         },
 
         async didEncounterErrors({ errors, contextValue: { requestId } }) {

@@ -3,16 +3,20 @@ import { ApiError } from '../errors';
 import { isStorable } from '../storable-text';
 
 /**
- * Refuses a request whose literals or variables hold text that cannot be stored, before anything runs.
+ * Refuses a document whose literals hold text that cannot be stored, before anything runs.
  *
  * @throws {ApiError} `BAD_INPUT`, naming the place
  */
-export function refuseUnstorableText(document: DocumentNode, variables: Record<string, unknown>): void {
+export function refuseUnstorableLiterals(document: DocumentNode): void {
   visit(document, {
     StringValue(node) {
       if (!isStorable(node.value)) refuse(`the text at line ${node.loc?.startToken.line ?? '?'} of the document`);
     },
   });
+}
+
+/** The same for variables. */
+export function refuseUnstorableVariables(variables: Record<string, unknown>): void {
   const places: { value: unknown; name: string }[] = [{ value: variables, name: '' }];
   // A list of its own instead of recursion: JSON may be nested deeper than calls can be.
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
