@@ -8,14 +8,16 @@ export class WhatAReleaseIsAbout1802100000000 implements MigrationInterface {
   name = 'WhatAReleaseIsAbout1802100000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`alter table release add column subject text not null default ''`);
+    await runner.query('alter table release add column subject text');
     await runner.query('alter table release drop constraint release_importer_edition_sha256_key');
-    await runner.query('alter table release add constraint release_key unique (importer, edition, sha256, subject)');
+    await runner.query(
+      'alter table release add constraint release_key unique nulls not distinct (importer, edition, sha256, subject)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     // Where the same bytes are there under two names, the name moves to where there was room for it.
-    await runner.query(`update release r set edition = r.edition || ' ' || r.subject where r.subject <> '' and exists (
+    await runner.query(`update release r set edition = r.edition || ' ' || r.subject where r.subject is not null and exists (
       select from release o where (o.importer, o.edition, o.sha256) = (r.importer, r.edition, r.sha256) and o.node_id < r.node_id)`);
     await runner.query('alter table release drop constraint release_key');
     await runner.query(

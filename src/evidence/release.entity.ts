@@ -36,9 +36,9 @@ export class Release {
   @Field(() => String, { description: 'SHA-256 of its content, 64 hexadecimal digits: equal hashes, equal files.' })
   sha256!: string;
 
-  /** What a file that does not say what it measures was imported as; empty for any other. */
-  @Column({ type: 'text', default: '' })
-  subject!: string;
+  /** What a file that does not say what it measures was imported as; null for any other. */
+  @Column({ type: 'text', nullable: true })
+  subject!: string | null;
 
   @Column({ type: 'date', nullable: true })
   publishedEarliest!: string | null;

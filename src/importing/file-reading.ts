@@ -114,9 +114,9 @@ export class Reading<Kind extends ImportKind = ImportKind> implements AsyncItera
     };
   }
 
-  /** What the file is taken to be about that does not say so itself; empty for any other. */
-  get subject(): string {
-    return this.reader?.subject?.() ?? '';
+  /** What the file is taken to be about that does not say so itself; null for any other. */
+  get subject(): string | null {
+    return this.reader?.subject?.() ?? null;
   }
 
   /** @throws {ImportInputError} EDITION_UNREADABLE, EDITION_CONTRADICTED, EDITION_UNKNOWN */

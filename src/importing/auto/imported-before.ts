@@ -4,8 +4,8 @@ export interface ImportedRelease {
   readonly importer: string;
   readonly edition: string;
   readonly rows: number;
-  /** What a file that does not say it itself was taken to be about. */
-  readonly subject: string;
+  /** What a file that does not say it itself was taken to be about; null for any other. */
+  readonly subject: string | null;
 }
 
 /** What was imported of these contents, by hash. */

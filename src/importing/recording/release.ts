@@ -26,7 +26,7 @@ export async function reserveIdentity(transaction: Transaction): Promise<number>
  */
 export async function wasImported(transaction: Transaction, reading: Reading, edition: Edition): Promise<boolean> {
   const { rowCount } = await transaction.query(
-    'select from release where importer = $1 and sha256 = $2 and (edition = $3 or $4) and subject = $5',
+    'select from release where importer = $1 and sha256 = $2 and (edition = $3 or $4) and subject is not distinct from $5',
     [reading.kind, reading.sha256, edition.edition, edition.toldBy === 'CONTENT', reading.subject],
   );
   return rowCount !== 0;
@@ -40,7 +40,7 @@ export async function recordRelease(
   { releaseId, sourceId, revision, rows, taken, rejected }: ReleaseFacts,
 ): Promise<void> {
   const file = nameOfFile(reading.name);
-  const about = reading.subject === '' ? '' : `/${reading.subject}`;
+  const about = reading.subject === null ? '' : `/${reading.subject}`;
   const key = `${reading.kind}/${edition.edition}/${file}/${reading.sha256.slice(0, 12)}${about}`;
   await transaction.query(`insert into node (id, kind, key) overriding system value values ($1, 'RELEASE', $2)`, [
     releaseId,
