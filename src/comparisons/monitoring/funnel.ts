@@ -42,6 +42,7 @@ interface PracticeTotals {
 /** Every practice that counts, against what chance and ordinary differences between practices allow for its size. */
 export function funnel(answer: Answer, on: { from: string; to: string } | null): FunnelRow | NotEstimable {
   const { pooling, panel, cohorts, moment } = answer;
+  if (answer.answered.every(({ practices }) => practices === 0)) return nobody();
   if (panel.isValueOnly || pooling.kind === 'MEAN') return needsCounts();
   const totals = totalsOf(answer, ({ from, to }) => on === null || (from >= on.from && to <= on.to));
   const isRate = pooling.kind !== 'PROPORTION';
@@ -114,6 +115,15 @@ function needsCounts(): NotEstimable {
     reason: NotEstimableReason.NEEDS_COUNTS,
     explanation: 'The metric is published as values without numerators, or is a mean: chance has no known share in it.',
     needed: 'a metric with events and what they are counted over',
+  };
+}
+
+function nobody(): NotEstimable {
+  return {
+    typeName: 'NotEstimable',
+    reason: NotEstimableReason.TOO_FEW_UNITS,
+    explanation: 'No practice counts in this comparison: `notDetermined` says why.',
+    needed: 'observations of the metric',
   };
 }
 

@@ -53,54 +53,80 @@ export async function specificationCurve(
       { field: 'robustness' },
     );
   }
-  const answerFor = answersBy(context.database, answer);
+  const studyFor = studiesBy(context.database, answer, asked);
+  // One after the other: assembling is work of this thread, and whoever asks meanwhile should have a turn in between.
+  for (const specification of specifications) await studyFor(specification);
   const entries = await Promise.all(
     specifications.map(async (specification): Promise<RobustnessEntry> => {
-      const own = await answerFor(specification);
-      return { ...specification, result: await estimate(context, own, specification, asked) };
+      const assembled = await studyFor(specification);
+      return { ...specification, result: await estimate(context, assembled, specification) };
     }),
   );
   return summary(entries, answer.pooling.unit);
 }
 
-/** The same question under other rules of membership, each asked once. */
-function answersBy(database: Database, answer: Answer): (specification: Specification) => Promise<Answer> {
-  const byRules = new Map<string, Promise<Answer>>();
-  return ({ certainty, leavers }) => {
-    if (certainty === answer.input.certainty && leavers === answer.input.leavers) return Promise.resolve(answer);
-    const key = `${certainty} ${leavers}`;
-    const known = byRules.get(key);
-    if (known !== undefined) return known;
-    const input = Object.assign(Object.create(Object.getPrototypeOf(answer.input) as object), answer.input, {
-      certainty,
-      leavers,
-    }) as Answer['input'];
-    const other = compareModels(database, input, answer.moment);
-    byRules.set(key, other);
-    return other;
+/** A study and what it was asked with. */
+interface Assembled {
+  answer: Answer;
+  options: EffectOptions;
+  study: Study | NoEffect;
+}
+
+/** The studies of a question under other rules, each assembled once: a national one takes much memory. */
+function studiesBy(
+  database: Database,
+  answer: Answer,
+  asked: EffectOptions,
+): (specification: Specification) => Promise<Assembled> {
+  const answers = once(({ certainty, leavers }: Specification) => `${certainty} ${leavers}`, answerUnderRules);
+  return once(
+    ({ certainty, leavers, anticipationMonths }) => `${certainty} ${leavers} ${anticipationMonths}`,
+    async (specification) => {
+      const own = await answers(specification);
+      const { anticipationMonths } = specification;
+      const options = Object.assign(new EffectOptions(), asked, { anticipationMonths });
+      return { answer: own, options, study: await assembleStudy(database, own, options) };
+    },
+  );
+
+  async function answerUnderRules({ certainty, leavers }: Specification): Promise<Answer> {
+    const { input } = answer;
+    if (certainty === input.certainty && leavers === input.leavers) return answer;
+    const other = Object.assign(Object.create(Object.getPrototypeOf(input) as object) as Answer['input'], input);
+    return compareModels(database, Object.assign(other, { certainty, leavers }), answer.moment);
+  }
+}
+
+function once<Argument, Result>(
+  keyOfArgument: (argument: Argument) => string,
+  make: (argument: Argument) => Promise<Result>,
+): (argument: Argument) => Promise<Result> {
+  const made = new Map<string, Promise<Result>>();
+  return (argument) => {
+    const key = keyOfArgument(argument);
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const result = make(argument);
+    made.set(key, result);
+    return result;
   };
 }
 
 async function estimate(
-  { database, estimator, hasLeft }: { database: Database } & EstimatorContext,
-  answer: Answer,
-  { method, donorPlace, anticipationMonths }: Specification,
-  asked: EffectOptions,
+  { estimator, hasLeft }: EstimatorContext,
+  { answer, options: asked, study: whole }: Assembled,
+  { method, donorPlace }: Specification,
 ): Promise<EffectRow | NotEstimable> {
-  const own = Object.assign(new EffectOptions(), asked, { anticipationMonths });
-  const options = estimationOptions(own, answer.input.confidence);
-  const whole = await assembleStudy(database, answer, own);
-  const study = 'isEstimable' in whole ? whole : withDonorsOf(whole, donorPlace);
-  if ('isEstimable' in study) return notEstimableRow(study);
-  const key = `${keyOf(answer, method, own, options)} ${donorPlace}`;
+  if ('isEstimable' in whole) return notEstimableRow(whole);
+  const study = withDonorsOf(whole, donorPlace);
+  const options = estimationOptions(asked, answer.input.confidence);
+  const key = `${keyOf(answer, method, asked, options)} ${donorPlace}`;
   const figures = await estimator.estimate({ key, method, study, options }, hasLeft);
-  return figures.isEstimable
-    ? effectRow({ answer, method, asked: own, options }, study, figures)
-    : notEstimableRow(figures);
+  return figures.isEstimable ? effectRow({ answer, method, asked, options }, study, figures) : notEstimableRow(figures);
 }
 
 /** Comparators of the places of the treated share what befalls these; those of others cannot be touched by them. */
-function withDonorsOf(study: Study, donorPlace: DonorPlace): Study | NoEffect {
+function withDonorsOf(study: Study, donorPlace: DonorPlace): Study {
   if (donorPlace === 'ALL') return study;
   const places = new Set(study.treated.flatMap(({ place }) => place ?? []));
   // Of a practice without a place nobody knows whether it shares one.

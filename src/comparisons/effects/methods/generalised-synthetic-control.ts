@@ -10,7 +10,7 @@ import { found, incompleteOf, isComplete } from './found';
 import { eventTimesOf, gapSeries, withoutHoles } from './gaps';
 
 /** Each placebo is a fit of its own. */
-const MOST_REPETITIONS = 199;
+const MOST_REPETITIONS = 99;
 
 /** What comparators have in common, each to its own degree, carried on for the members from how they shared in it before. */
 export function generalisedSyntheticControl(study: Study, options: EstimationOptions): EffectFigures | NoEffect {
