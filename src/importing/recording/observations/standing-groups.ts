@@ -33,7 +33,7 @@ export class StandingGroups {
       const stream = this.connection.query(
         copyTo(
           `copy (select organisation_id, numerator, denominator, value, absence::text from observation_current
-            where metric_id = ${metricId} and period_start = '${start}' and period_months = ${months} order by organisation_id)
+            where metric_id = ${metricId} and period_start = '${start}' and period_months = ${months})
            to stdout with (format binary)`,
         ),
       );

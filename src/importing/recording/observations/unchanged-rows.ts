@@ -1,10 +1,9 @@
 import type { Database, Transaction } from '../../../database';
 import type { ObservationBlock } from '../../sources';
 import type { RowIds } from './observation-stage';
-import type { StandingGroup } from './standing-group';
 import { StandingGroups } from './standing-groups';
 
-/** Fewer rows of one metric and period in a row are staged without looking at what stands of them. */
+/** Where fewer rows of one metric and period follow each other, on average of a block, it is staged without looking at what stands. */
 const WORTH_FETCHING = 256;
 
 /** The file has to be read once more, without leaving out what stands already. */
@@ -15,12 +14,16 @@ export class ReadInVain extends Error {
 /**
  * Leaves out rows that say what stands already, while a file is read: of a file that is imported again nearly all do, and staging
  * them only to find them unchanged would take most of the time. What stands is looked at where many rows of one metric and period
- * follow each other; other rows are staged, which is right for any.
+ * follow each other; elsewhere rows are staged, which is right for any.
  */
 export class UnchangedRows {
   /** How many were left out. */
   count = 0;
   private readonly compared = new Set<number>();
+  /** By metric and period: how much of what stands the file has not spoken of. */
+  private readonly unspoken = new Map<string, number>();
+  /** Every row was compared. */
+  private isWhole = true;
 
   private constructor(
     private readonly groups: StandingGroups,
@@ -52,23 +55,38 @@ export class UnchangedRows {
    * @returns those that say something else
    */
   async others(block: ObservationBlock, rows: readonly number[], ids: RowIds): Promise<number[]> {
-    const fetched = runsOf(block, rows).map(({ from, to }) => {
-      const metricId = ids.metrics[block.metrics[rows[from]!]!]!;
-      const isFetched = to - from >= WORTH_FETCHING;
-      if (isFetched) this.compared.add(metricId);
-      const period = block.words.periods[block.periods[rows[from]!]!]!;
-      return { from, to, group: isFetched ? this.groups.group(metricId, period) : null };
+    const runs = runsOf(block, rows);
+    if (runs.length * WORTH_FETCHING > rows.length + WORTH_FETCHING) {
+      this.isWhole = false;
+      return [...rows];
+    }
+    const fetched = runs.map(({ from, to }) => {
+      const metric = block.metrics[rows[from]!]!;
+      const period = block.periods[rows[from]!]!;
+      const metricId = ids.metrics[metric]!;
+      this.compared.add(metricId);
+      const group = this.groups.group(metricId, block.words.periods[period]!);
+      return { from, to, key: `${metric} ${period}`, group };
     });
     const others: number[] = [];
-    for (const { from, to, group } of fetched) {
+    for (const { from, to, key, group } of fetched) {
       const standing = await group;
+      let spokenOf = 0;
       for (let at = from; at < to; at++) {
         const row = rows[at]!;
-        if (standing === null || !this.stands(standing, block, row, ids)) others.push(row);
+        const place = standing.placeOf(ids.organisations[block.organisations[row]!]!);
+        if (place >= 0) spokenOf += 1;
+        if (place < 0 || !standing.saysAt(place, block, row)) others.push(row);
       }
+      this.unspoken.set(key, (this.unspoken.get(key) ?? standing.size) - spokenOf);
     }
     this.count += rows.length - others.length;
     return others;
+  }
+
+  /** Whether the file has spoken of all that stands of its metrics and periods; where it is not known, it has not. */
+  get hasSpokenOfAll(): boolean {
+    return this.isWhole && [...this.unspoken.values()].every((rows) => rows === 0);
   }
 
   /** @throws {ReadInVain} when somebody recorded observations of the same metrics since they were looked at */
@@ -89,10 +107,6 @@ export class UnchangedRows {
   /** @throws {ReadInVain} when rows were left out, so that what the file leaves out cannot be told from them */
   expectNothingMissing(): void {
     if (this.count > 0) throw new ReadInVain('the file leaves out what an earlier edition states');
-  }
-
-  private stands(standing: StandingGroup, block: ObservationBlock, row: number, ids: RowIds): boolean {
-    return standing.says(ids.organisations[block.organisations[row]!]!, block, row);
   }
 }
 

@@ -16,6 +16,9 @@ export class Words<Meaning> {
   private readonly byMeaning = new Map<string, number>();
   private readonly bytesOf: Buffer[] = [];
   private readonly numbers: number[] = [];
+  /** By word: which one came after it last time. Files name things in an order that they repeat. */
+  private readonly next: number[] = [];
+  private last = 0;
   private slots = new Int32Array(FIRST_SLOTS).fill(-1);
 
   /** @param meaningOf what a word means; null for what is no word of this column */
@@ -44,18 +47,29 @@ export class Words<Meaning> {
 
   /** As {@link numberOf}, of ASCII bytes from `start` to `end`. */
   numberOfBytes(bytes: Buffer, start: number, end: number): number {
-    const length = end - start;
-    if (length > LONGEST_WORD_BYTES) return -1;
+    const expected = this.next[this.last];
+    if (expected !== undefined && this.isAt(expected, bytes, start, end)) {
+      this.last = expected;
+      return this.numbers[expected]!;
+    }
+    if (end - start > LONGEST_WORD_BYTES) return -1;
     const mask = this.slots.length - 1;
     for (let slot = hashOf(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
       const word = this.slots[slot]!;
       if (word === -1) return this.numberOf(bytes.toString('latin1', start, end));
-      const known = this.bytesOf[word]!;
-      if (known.length !== length) continue;
-      let at = 0;
-      while (at < length && known[at] === bytes[start + at]) at++;
-      if (at === length) return this.numbers[word]!;
+      if (!this.isAt(word, bytes, start, end)) continue;
+      this.next[this.last] = word;
+      this.last = word;
+      return this.numbers[word]!;
     }
+  }
+
+  private isAt(word: number, bytes: Buffer, start: number, end: number): boolean {
+    const known = this.bytesOf[word]!;
+    if (known.length !== end - start) return false;
+    // Words of one column begin alike and differ at their ends.
+    for (let at = known.length - 1; at >= 0; at--) if (known[at] !== bytes[start + at]) return false;
+    return true;
   }
 
   private spread(slots: number): void {
