@@ -32,7 +32,8 @@ export function followSuccession(panel: Panel, successorOf: ReadonlyMap<number, 
   const unitOf = new Map(panel.units.map(({ practiceId }, unit) => [practiceId, unit]));
   const parts = new Map<number, number[]>();
   panel.units.forEach(({ practiceId }, unit) => {
-    const successor = unitOf.get(successorOf.get(practiceId) ?? -1);
+    const successorId = successorOf.get(practiceId);
+    const successor = successorId === undefined ? undefined : unitOf.get(successorId);
     if (successor !== undefined) parts.set(successor, [...(parts.get(successor) ?? []), unit]);
   });
   if (parts.size === 0) return { panel, partsOf: new Map() };
