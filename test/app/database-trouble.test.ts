@@ -56,6 +56,7 @@ describe('T57: a table that another session holds locked', () => {
     await whileLocked('source', async () => {
       const busy = await server.ask(REGISTER, { input }, headers);
       expect([busy.status, codesOf(busy)]).toEqual([503, ['BUSY']]);
+      expect(busy.headers.get('retry-after')).toBe('1');
     });
     await whileLocked('edit', async () => {
       const busy = await server.ask(REGISTER, { input }, headers);

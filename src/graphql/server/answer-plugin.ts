@@ -9,6 +9,9 @@ import { isUnexpected } from './mask-error';
 import { refuseInexactNumbers } from './refuse-inexact-numbers';
 import { refuseUnstorableLiterals, refuseUnstorableVariables } from './refuse-unstorable-text';
 
+/** When to ask again where it is said to do so shortly. */
+const SHORTLY_SECONDS = '1';
+
 /** What one request carries besides the application's own context. */
 export interface RequestIdentity {
   requestId: string;
@@ -70,6 +73,7 @@ export function answerPlugin<Context extends MomentContext>(
             if (http.status === undefined || http.status === 500) http.status = answerStatus(answer);
             http.headers.set('cache-control', 'no-store');
             if (http.status === 401) http.headers.set('www-authenticate', 'Bearer');
+            if (http.status === 503) http.headers.set('retry-after', SHORTLY_SECONDS);
           }
           const revision = await revisionOf(contextValue);
           if (revision !== null) answer.extensions = { ...answer.extensions, revision };
