@@ -7,7 +7,9 @@ import { importText } from '../support/import-text';
 import {
   commissionerRow,
   lines,
+  LIST_HEADER,
   linkRow,
+  listRow,
   PCN_HEADER,
   PCN_LIST_HEADER,
   pcnListRow,
@@ -20,6 +22,8 @@ import { someOrders } from './editions/some-orders';
 /** The same cases each time; PROPERTY_SEED draws others. A failure prints seed and case. */
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 1908);
 const EDITIONS = ['2019-08', '2020-08', '2021-08', '2022-02'] as const;
+/** Practices that lists may speak of. */
+const REGISTER = lines(...['M99001', 'M99002'].map((code) => registerRow({ 1: code })));
 /** Before all of them, and when each was out and the next was not. */
 const INSTANTS = ['2019-01-01', '2020-01-01', '2021-01-01', '2022-01-01', '2022-06-01'].map(
   (day) => `${day}T12:00:00Z`,
@@ -76,14 +80,23 @@ const members = fc
 const KINDS: { kind: ImportKind; runs: number; header: string[]; rows: fc.Arbitrary<string[]> }[] = [
   {
     kind: 'ods-practice-commissioners',
-    runs: 10,
+    runs: 6,
     header: [],
     rows: fc.tuple(links, perhapsRefused).map(([rows, refused]) => [...rows, ...refused]),
   },
-  { kind: 'ods-pcn-members', runs: 4, header: [PCN_HEADER], rows: members },
+  {
+    // Extracts of one day, published again: the latest counts.
+    kind: 'nhs-list-size',
+    runs: 2,
+    header: [LIST_HEADER],
+    rows: fc
+      .tuple(...['M99001', 'M99002'].map((code) => fc.constantFrom('4000', '5000').map((size) => listRow(size, code))))
+      .map((lists) => lists),
+  },
+  { kind: 'ods-pcn-members', runs: 2, header: [PCN_HEADER], rows: members },
   {
     kind: 'ods-practices',
-    runs: 4,
+    runs: 2,
     header: [],
     rows: someOf(['M99001', 'M99002'], (code) =>
       fc
@@ -93,7 +106,7 @@ const KINDS: { kind: ImportKind; runs: number; header: string[]; rows: fc.Arbitr
   },
   {
     kind: 'ods-trusts',
-    runs: 4,
+    runs: 2,
     header: [],
     rows: someOf(['R9X', 'R9Y'], (code) =>
       fc.tuple(name, closed).map(([called, on]) => trustRow({ 1: code, 2: called, 12: on })),
@@ -101,7 +114,7 @@ const KINDS: { kind: ImportKind; runs: number; header: string[]; rows: fc.Arbitr
   },
   {
     kind: 'ods-commissioners',
-    runs: 4,
+    runs: 2,
     header: [],
     rows: someOf(['99A', '98A'], (code) =>
       fc.tuple(name, closed).map(([called, on]) => commissionerRow({ 1: code, 2: called, 12: on })),
@@ -109,7 +122,7 @@ const KINDS: { kind: ImportKind; runs: number; header: string[]; rows: fc.Arbitr
   },
   {
     kind: 'ods-pcns',
-    runs: 4,
+    runs: 2,
     header: [PCN_LIST_HEADER],
     rows: someOf(['U99001', 'U99002'], (code) =>
       fc.tuple(name, closed).map(([called, on]) => pcnListRow(code, called, '20180401', on)),
@@ -143,6 +156,9 @@ describe('editions of a register give one record, in whichever order they are im
          (to_jsonb(t) - '{node_id,programme_id,practice_id,source_id,revises_id,release_id,recorded_in,release_row}'::text[])::text
        from participation_current t join node n on n.id = t.node_id join node s on s.id = t.source_id
        join release r on r.node_id = t.release_id left join node revised on revised.id = t.revises_id
+       union all select 'list', n.key, s.key, r.edition, t.release_row, t.as_of_text || ' ' || t.patients
+       from list_size_current t join node n on n.id = t.organisation_id join node s on s.id = t.source_id
+       join release r on r.node_id = t.release_id
        union all select 'network', n.key, s.key, r.edition, t.release_row,
          (to_jsonb(t) - '{node_id,lead_id,commissioner_id,source_id,release_id,recorded_in,release_row}'::text[])::text
        from programme_current t join node n on n.id = t.node_id join node s on s.id = t.source_id
@@ -163,7 +179,7 @@ describe('editions of a register give one record, in whichever order they are im
          ${DAYS_ASKED.flatMap((day, n) =>
            ['M99001', 'M99002'].map(
              (code) =>
-               `${code}on${n}: practice(odsCode: "${code}", asOf: "${day}"${known}) { commissioner { odsCode } network { odsCode } }`,
+               `${code}on${n}: practice(odsCode: "${code}", asOf: "${day}"${known}) { commissioner { odsCode } network { odsCode } listSize(on: "2022-06-01") { patients } }`,
            ),
          ).join(' ')}
        }`,
@@ -181,7 +197,12 @@ describe('editions of a register give one record, in whichever order they are im
           const content = lines(...header, ...texts[n]!);
           await importText(db.database, kind, content, { edition: EDITIONS[n]!, mostRejected: 1 });
         };
-        await clearRecord(db.pool);
+        const begin = async () => {
+          await clearRecord(db.pool);
+          if (kind === 'nhs-list-size')
+            await importText(db.database, 'ods-practices', REGISTER, { edition: '2018-05' });
+        };
+        await begin();
         const then: unknown[] = [];
         for (const n of texts.keys()) {
           await importEdition(n);
@@ -189,11 +210,11 @@ describe('editions of a register give one record, in whichever order they are im
         }
         const inOrder = await record();
         for (const order of someOrders(texts.length, shuffle)) {
-          await clearRecord(db.pool);
+          await begin();
           for (const n of order) await importEdition(n);
           expect({ order, record: await record() }).toEqual({ order, record: inOrder });
           expect({ order, known: await answers(null) }).toEqual({ order, known: then.at(-1) });
-          if (kind !== 'ods-practice-commissioners') continue;
+          if (kind !== 'ods-practice-commissioners' && kind !== 'nhs-list-size') continue;
           for (const n of texts.keys()) {
             expect({ order, n, known: await answers(INSTANTS[n + 1]!) }).toEqual({ order, n, known: then[n] });
           }
