@@ -14,9 +14,7 @@ export function oneOf(column: string, words: readonly string[], heading = column
 
 /** A word of an open list, in upper snake case. */
 export function word(column: string, heading = column): Field {
-  return singleCell(column, heading, 'a word in upper snake case', (cell) =>
-    isListedWord(cell) ? cell : undefined,
-  );
+  return singleCell(column, heading, 'a word in upper snake case', (cell) => (isListedWord(cell) ? cell : undefined));
 }
 
 /** Printed words of a publication; more than a few would be a copy of it. */
