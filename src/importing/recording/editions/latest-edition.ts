@@ -5,14 +5,19 @@ import type { AppliedRelease } from './apply-observations';
 import { KEY_COLUMNS, keyOf, sameKey, VALUE_COLUMNS, valueOf } from './key-of-observation';
 import { leavesOut } from './release-scope';
 
-/** Nothing that is held is later: the file supersedes what it says differently and withdraws what it leaves out. */
+/**
+ * Nothing that is held is later: the file supersedes what it says differently and withdraws what it leaves out.
+ *
+ * @param leavesNothingOut  it is known to speak of all that stands of its scope, and need not be staged whole
+ */
 export async function applyLatestEdition(
   transaction: Transaction,
   release: AppliedRelease,
   revision: number,
+  { leavesNothingOut = false } = {},
 ): Promise<StageCounts> {
   const leftOut = leavesOut(release.releaseId, release);
-  const mayLeaveOut = await isSpokenOfBefore(transaction, release.releaseId);
+  const mayLeaveOut = !leavesNothingOut && (await isSpokenOfBefore(transaction, release.releaseId));
   if (mayLeaveOut && !release.isComplete) await keepSilence(transaction, release, leftOut, revision);
   const withdraw = mayLeaveOut && release.isComplete ? leftOut : undefined;
   const counts = await applyStage(transaction, tables.observation, revision, { withdraw });

@@ -86,18 +86,18 @@ export function recordObservations(run: RecordingRun): Recorder<ObservationBlock
         async applyLatest() {
           await unchanged?.expectStillStanding(transaction);
           // What was not staged cannot be told from what the file leaves out but by their number.
+          const isPartlyStaged = unchanged !== null && unchanged.count > 0;
           if (
-            unchanged !== null &&
-            unchanged.count > 0 &&
-            !unchanged.hasSpokenOfAll &&
-            (await leavesOutMore(transaction, releaseId, unchanged.count))
+            isPartlyStaged &&
+            !unchanged!.hasSpokenOfAll &&
+            (await leavesOutMore(transaction, releaseId, unchanged!.count))
           ) {
-            unchanged.expectNothingMissing();
+            unchanged!.expectNothingMissing();
           }
-          isReplaced = replaces && !(await leavesAnyOut(transaction, release));
+          isReplaced = replaces && (isPartlyStaged || !(await leavesAnyOut(transaction, release)));
           return isReplaced
             ? replaceCurrent(transaction, releaseId, revision, staged)
-            : applyLatestEdition(transaction, release, revision);
+            : applyLatestEdition(transaction, release, revision, { leavesNothingOut: isPartlyStaged });
         },
       });
       if (begun.mayReplace && !isReplaced) await transaction.query(`drop table ${STAGE}`);
