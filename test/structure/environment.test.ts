@@ -40,3 +40,34 @@ describe('the configuration', () => {
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(checked.map(({ name }) => name));
   });
 });
+
+describe('the settings of an OpenID provider', () => {
+  const issuer = { OIDC_ISSUER: 'https://login.example.org' };
+
+  it('are none without an issuer', () => {
+    expect(loadConfig({ OIDC_AUDIENCE: 'wulfrun' }).openId).toBeNull();
+  });
+
+  it('need an audience beside the issuer: a token for any other service would be good here', () => {
+    expect(() => loadConfig(issuer)).toThrow('OIDC_AUDIENCE must say whom tokens of OIDC_ISSUER are meant for');
+    expect(loadConfig({ ...issuer, OIDC_AUDIENCE: 'wulfrun' }).openId).toEqual({
+      issuer: 'https://login.example.org',
+      jwksUrl: null,
+      audience: 'wulfrun',
+      roleClaim: 'wulfrun_role',
+    });
+  });
+});
+
+describe('the origins of other sites', () => {
+  it('are a list of origins, and nothing that only looks like one', () => {
+    const origins = (text: string) => loadConfig({ WULFRUN_CORS_ORIGINS: text }).corsOrigins;
+    expect(origins(' https://a.example.org, http://localhost:5173 ')).toEqual([
+      'https://a.example.org',
+      'http://localhost:5173',
+    ]);
+    for (const wrong of ['*', 'https://a.example.org/', 'a.example.org', 'https://a.example.org/page', 'null']) {
+      expect(() => origins(wrong)).toThrow('WULFRUN_CORS_ORIGINS must be origins');
+    }
+  });
+});
