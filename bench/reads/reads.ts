@@ -11,6 +11,10 @@ import { median, timesOf } from './timing';
 // How long a comparison of all of England, a practice's page and a page of fifty take, beside SQL written by hand for the same
 // answers. Both are asked over HTTP on the same machine, in turn. RESULTS.md says how to run it.
 
+interface FirstPage {
+  data: { practices: { pageInfo: { endCursor: string } } };
+}
+
 interface Metric {
   id: number;
   code: string;
@@ -41,9 +45,11 @@ async function run(url: string, rounds: number): Promise<void> {
       await askPeer('practice', [...ids, practices[70]!.code]),
     );
     await agree(await ask(pageDocument(codes), { after: null }), await askPeer('page', [...ids, '']));
+    await agreeOnTotals(await ask(COMPARISON, comparisonVariables(codes[0]!)), await askPeer('comparison', [ids[0]]));
     let turn = 0;
     const practice = (): string => practices[(turn += 41) % practices.length]!.code;
-    const { endCursor } = JSON.parse(await ask(pageDocument(codes), { after: null })).data.practices.pageInfo;
+    const firstPage = JSON.parse(await ask(pageDocument(codes), { after: null })) as FirstPage;
+    const { endCursor } = firstPage.data.practices.pageInfo;
     const fiftieth = practices[PAGE_SIZE - 1]!.code;
     const asked = metrics[3]!;
     const first = await firstQuestions(metrics.slice(4), ask);
@@ -110,16 +116,28 @@ async function peerServer(client: Client): Promise<{ url: string; server: Server
       );
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
 }
 
 /** A benchmark of two different answers says nothing. */
 async function agree(own: string, peer: string): Promise<void> {
-  const { data } = JSON.parse(own);
+  const { data } = JSON.parse(own) as { data: { practices?: { pageInfo: { endCursor?: string } } } };
   delete data.practices?.pageInfo.endCursor;
   const [a, b] = [JSON.stringify(data), JSON.stringify(JSON.parse(peer))];
   if (a !== b) throw new Error(`the answers differ:\n${a.slice(0, 1500)}\n${b.slice(0, 1500)}`);
+}
+
+/** The last digits of sums depend on their order. */
+async function agreeOnTotals(own: string, peer: string): Promise<void> {
+  type Totals = Record<'practices' | 'practiceMonths' | 'events' | 'patientYears', number>;
+  const { cohorts } = (JSON.parse(own) as { data: { compareModels: { cohorts: Totals[] } } }).data.compareModels;
+  const shown = (all: Totals[]): string =>
+    JSON.stringify(all.map((one) => [one.practices, one.practiceMonths, one.events, one.patientYears.toFixed(3)]));
+  const [a, b] = [shown(cohorts), shown(JSON.parse(peer) as Totals[])];
+  if (a !== b) throw new Error(`the answers differ:\n${a}\n${b}`);
 }
 
 const [url, rounds = '21'] = process.argv.slice(2);
