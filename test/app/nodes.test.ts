@@ -50,7 +50,9 @@ function namedIn(value: unknown): Named[] {
 
 const idOf = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
-beforeAll(() => recordPanel(server.app.database, { practices: [PRACTICE], others: ['RL4'], metrics: [METRIC], months: 3 }));
+beforeAll(() =>
+  recordPanel(server.app.database, { practices: [PRACTICE], others: ['RL4'], metrics: [METRIC], months: 3 }),
+);
 
 describe('an id', () => {
   it.each(nodeTypes)('of a %s leads back to it', async (type) => {

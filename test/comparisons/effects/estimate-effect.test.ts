@@ -62,7 +62,10 @@ describe('an effect of −10 on a level of 100', () => {
 
   it('is beyond all placebos', () => {
     for (const method of ['GROUP_TIME_ATT', 'SYNTHETIC_CONTROL', 'GENERALISED_SYNTHETIC_CONTROL'] as const) {
-      expect([method, effectOf(method, staggered).permutationP]).toEqual([method, method === 'GENERALISED_SYNTHETIC_CONTROL' ? 1 / 100 : 1 / 200]);
+      expect([method, effectOf(method, staggered).permutationP]).toEqual([
+        method,
+        method === 'GENERALISED_SYNTHETIC_CONTROL' ? 1 / 100 : 1 / 200,
+      ]);
     }
   });
 
