@@ -16,8 +16,8 @@ describe.each(['measures', 'observations'])('a long file of %s', (kind) => {
     const { stdout } = await run(process.execPath, [...flags, SCRIPT, kind]);
     const { heldBytes, ...summary } = JSON.parse(stdout) as Record<string, number>;
     expect(summary).toMatchObject({ read: 720_000, taken: 720_000, rejected: 0 });
-    // Columns of numbers lie outside of the heap: one block at most is left.
-    expect(heldBytes).toBeLessThan(4 * 1024 * 1024);
+    // Columns of numbers lie outside of the heap: a block or two may be left, all of them would be 30 MB.
+    expect(heldBytes).toBeLessThan(8 * 1024 * 1024);
   });
 });
 
