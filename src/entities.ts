@@ -1,6 +1,15 @@
 import { AccessToken } from './access';
 import { Edit, IdempotencyKey, NodeIdentity, Revision } from './changes';
-import { Claim, ClaimDisagreement, Conflict, PublishedEffect, Release, Source, StoredConflictMember, StoredSourceCard } from './evidence';
+import {
+  Claim,
+  ClaimDisagreement,
+  Conflict,
+  PublishedEffect,
+  Release,
+  Source,
+  StoredConflictMember,
+  StoredSourceCard,
+} from './evidence';
 import {
   Observation,
   ObservationStatement,

@@ -41,10 +41,9 @@ export interface PrintedDate extends Bounds {
   precision: PrintedPrecision;
 }
 
-const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
-];
+const MONTHS = ['january february march april may june', 'july august september october november december'].flatMap(
+  (half) => half.split(' '),
+);
 const IN_WORDS = /^(?:(\d{1,2}) +)?([a-z]+),? +(\d{4})$/i;
 
 /**

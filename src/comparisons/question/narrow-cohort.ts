@@ -1,6 +1,6 @@
 import type { Database } from '../../database';
 import { ApiError } from '../../graphql';
-import { readPracticesMatching, type PracticeFilter } from '../../organisations';
+import { readPracticesMatching, PracticeFilter } from '../../organisations';
 import { addDays, type Day, type Moment, type Spell } from '../../time';
 import type { Membership } from '../attribution/membership-state';
 import { ALWAYS, NEVER, type CohortDefinition } from './cohort-definition';
@@ -50,7 +50,11 @@ export async function narrowCohort(
     notes.push(...placeNotes(place, links, { from, to }));
   }
   for (const filter of filtersOf(cohort, given(cohort.where?.region, outer?.region))) {
-    const practices = await readPracticesMatching(database, { ...filter, isSimulated }, moment);
+    const practices = await readPracticesMatching(
+      database,
+      Object.assign(new PracticeFilter(), filter, { isSimulated }),
+      moment,
+    );
     definition = limited(definition, new Map(practices.map((practiceId) => [practiceId, ALWAYS])));
   }
   return {

@@ -64,15 +64,9 @@ async function takeShare(cluster: ClusterFiles, launch: () => Promise<RunningSer
   let lastError: unknown = 'other processes keep getting in the way';
   while (performance.now() < end) {
     const running = await findRunningServer(cluster);
-    const server =
-      running ??
-      (await launch().catch((error: unknown) => {
-        // Those of a server that was killed notice it one by one, each when it has done with its statement.
-        if (!isOfEarlierServer(error)) throw error;
-        lastError = error;
-        return null;
-      }));
-    if (server === null) {
+    const server = running ?? (await launch().catch(earlierServer));
+    if (server instanceof EmbeddedPostgresError) lastError = server;
+    if (server === null || server instanceof EmbeddedPostgresError) {
       await delay(RETRY_INTERVAL_MS);
       continue;
     }
@@ -88,7 +82,13 @@ async function takeShare(cluster: ClusterFiles, launch: () => Promise<RunningSer
   throw isOfEarlierServer(lastError) ? lastError : notAnswering(cluster, lastError);
 }
 
-function isOfEarlierServer(error: unknown): boolean {
+/** Processes of a server that was killed notice it one by one, each when it has done with its statement: worth another try. */
+function earlierServer(error: unknown): EmbeddedPostgresError {
+  if (isOfEarlierServer(error)) return error;
+  throw error;
+}
+
+function isOfEarlierServer(error: unknown): error is EmbeddedPostgresError {
   return error instanceof EmbeddedPostgresError && error.code === 'EARLIER_SERVER_ENDING';
 }
 
