@@ -57,10 +57,13 @@ export async function keepWhatStood(transaction: Transaction, releaseId: number,
      from observation_history t where t.superseded_in = $1 and t.release_id is not null`,
     [revision],
   );
+  // The planner has not counted what this transaction has just superseded, and would look through the whole stage for each of them.
+  await transaction.query('set local enable_nestloop = off');
   await transaction.query(
     `insert into observation_statement (${KEY_COLUMNS}, release_id, said, recorded_in)
      select ${keyOf('t')}, $2, 'WITHDRAWN', $1 from observation_history t
      where t.superseded_in = $1 and not exists (select from stage_observation s where ${sameKey('s', 't')})`,
     [revision, releaseId],
   );
+  await transaction.query('set local enable_nestloop to default');
 }
