@@ -9,7 +9,9 @@ import { isServerOf } from '../../src/database/embedded/server-process';
 import { waitUntil } from '../../src/database/embedded/wait-until';
 import { postmasterFile, serverPid, useDataFolders } from '../database/embedded/data-folders';
 import { useFolder, type TestFolder } from '../importing/support/folder';
+import { importText } from '../importing/support/import-text';
 import { lines, LONG_HEADER, registerRow } from '../importing/support/samples';
+import { recordMetric } from '../metrics/support/made-up-metric';
 import { useDatabase } from '../support/database';
 import { whenAlone, whenAnotherSession } from '../support/other-sessions';
 import { useCli } from './cli-process';
@@ -29,10 +31,22 @@ const MONTHS = Array.from(
 );
 const VALUES = PRACTICES.length * MONTHS.length;
 
-/** All months of all practices of one measure. */
-function measureFile(folder: TestFolder, measure: string): Promise<string> {
-  const rows = PRACTICES.flatMap((practice) => MONTHS.map((month) => `${practice},${month},${measure},0.5`));
-  return folder.write(`${measure}.csv`, lines(LONG_HEADER, ...rows));
+/** All months of all practices of one measure or metric. */
+const fileOf: Record<'measures' | 'observations', (folder: TestFolder, name: string) => Promise<string>> = {
+  measures: (folder, name) =>
+    writeRows(folder, name, LONG_HEADER, (practice, month) => `${practice},${month},${name},0.5`),
+  observations: (folder, name) =>
+    writeRows(folder, name, 'practice,metric,period,value', (practice, month) => `${practice},${name},${month},0.5`),
+};
+
+function writeRows(
+  folder: TestFolder,
+  name: string,
+  header: string,
+  row: (practice: string, month: string) => string,
+): Promise<string> {
+  const rows = MONTHS.flatMap((month) => PRACTICES.map((practice) => row(practice, month)));
+  return folder.write(`${name}.csv`, lines(header, ...rows));
 }
 
 interface Contents {
@@ -47,51 +61,68 @@ const CONTENTS = `select (select count(*)::int from observation) as observations
   (select count(*)::int from revision) as revisions,
   (select count(*)::int from observation o where not exists (select from release r where r.node_id = o.release_id)) as orphans`;
 
-/** With the register and so many whole files. */
-const withFiles = (count: number): Contents => ({
-  observations: count * VALUES,
-  releases: 1 + count,
-  revisions: 1 + count,
+/** With so many whole files more. */
+const withFiles = (count: number, before: Contents): Contents => ({
+  observations: before.observations + count * VALUES,
+  releases: before.releases + count,
+  revisions: before.revisions + count,
   orphans: 0,
 });
 
-describe(`line 5: an importer that is killed at 20 random moments (PROPERTY_SEED=${seed})`, () => {
-  const db = useDatabase();
-  const folder = useFolder();
-  const start = useCli();
-  const run = (kind: string, path: string) =>
-    start(['import', kind, path], { cwd: folder.path, environment: { DATABASE_URL: db.url } });
-  const contents = async (): Promise<Contents> => (await db.pool.query<Contents>(CONTENTS)).rows[0]!;
+const MOST_FILES = 12;
 
-  it('leaves a file whole or not at all, and the next run completes', async () => {
-    expect(await run('ods-practices', await folder.write('2021-11/epraccur.csv', REGISTER)).ended).toMatchObject({
-      exitCode: 0,
+// Values of measures are put into the table that there is; a first file of observations becomes the table.
+describe.each(['measures', 'observations'] as const)(
+  `line 5: an importer of %s that is killed at 10 random moments (PROPERTY_SEED=${seed})`,
+  (kind) => {
+    const timed = useDatabase();
+    const db = useDatabase();
+    const folder = useFolder();
+    const start = useCli();
+    const run = (url: string, path: string) =>
+      start(['import', kind, path], { cwd: folder.path, environment: { DATABASE_URL: url } });
+    const contents = async (): Promise<Contents> => (await db.pool.query<Contents>(CONTENTS)).rows[0]!;
+
+    beforeAll(async () => {
+      for (const { database } of [timed, db]) {
+        await importText(database, 'ods-practices', REGISTER, { edition: '2021-11' });
+        for (let file = 0; file < MOST_FILES; file += 1) {
+          await recordMetric(database, { code: `METRIC_${file}`, kind: 'MEAN' }, []);
+        }
+      }
     });
-    const whole = run('measures', await measureFile(folder, 'measure_0'));
-    await whenAnotherSession(db.pool, () => true);
-    const began = performance.now();
-    expect(await whole.ended).toMatchObject({ exitCode: 0 });
-    const runMs = performance.now() - began;
 
-    let files = 1;
-    let path = await measureFile(folder, 'measure_1');
-    for (let kill = 0; kill < 20; kill += 1) {
-      const { child, ended } = run('measures', path);
-      await whenAnotherSession(db.pool, () => true);
-      await after(momentOf(runMs));
-      child.kill('SIGKILL');
-      await ended;
-      await whenAlone(db.pool);
-      const left = await contents();
-      expect([withFiles(files), withFiles(files + 1)]).toContainEqual(left);
-      if (left.releases === withFiles(files).releases) continue;
-      files += 1; // the moment came after the end
-      path = await measureFile(folder, `measure_${files}`);
-    }
-    expect(await run('measures', path).ended).toMatchObject({ exitCode: 0 });
-    expect(await contents()).toEqual(withFiles(files + 1));
-  });
-});
+    it('leaves a file whole or not at all, and the next run completes', async () => {
+      const before = await contents();
+      const write = (file: number) => fileOf[kind](folder, kind === 'measures' ? `measure_${file}` : `METRIC_${file}`);
+      let path = await write(0);
+      const whole = run(timed.url, path);
+      await whenAnotherSession(timed.pool, () => true);
+      const began = performance.now();
+      expect(await whole.ended).toMatchObject({ exitCode: 0 });
+      const runMs = performance.now() - began;
+
+      let files = 0;
+      for (let kill = 0; kill < 10; kill += 1) {
+        const { child, ended } = run(db.url, path);
+        await whenAnotherSession(db.pool, () => true);
+        await after(momentOf(runMs));
+        child.kill('SIGKILL');
+        await ended;
+        await whenAlone(db.pool);
+        const left = await contents();
+        expect([withFiles(files, before), withFiles(files + 1, before)]).toContainEqual(left);
+        if (left.releases === withFiles(files, before).releases) continue;
+        files += 1; // the moment came after the end
+        path = await write(files);
+      }
+      expect(await run(db.url, path).ended).toMatchObject({ exitCode: 0 });
+      expect(await contents()).toEqual(withFiles(files + 1, before));
+    });
+  },
+);
+
+const WITH_REGISTER: Contents = { observations: 0, releases: 1, revisions: 1, orphans: 0 };
 
 describe(`line 5: a PostgreSQL that is killed at 5 random moments of an import (PROPERTY_SEED=${seed})`, () => {
   const newDataFolder = useDataFolders();
@@ -112,7 +143,7 @@ describe(`line 5: a PostgreSQL that is killed at 5 random moments of an import (
   it('has a file whole or not at all when it is back, and the next run completes', async () => {
     const dataFolder = newDataFolder();
     const register = await folder.write('2021-11/epraccur.csv', REGISTER);
-    let path = await measureFile(folder, 'measure_0');
+    let path = await fileOf.measures(folder, 'measure_0');
     const runMs = await onRecord(dataFolder, async (url) => {
       await migrate(url);
       expect(await run(url, 'ods-practices', register).ended).toMatchObject({ exitCode: 0 });
@@ -124,7 +155,7 @@ describe(`line 5: a PostgreSQL that is killed at 5 random moments of an import (
     });
 
     let files = 1;
-    path = await measureFile(folder, 'measure_1');
+    path = await fileOf.measures(folder, 'measure_1');
     for (let kill = 0; kill < 5; kill += 1) {
       const server = await startEmbeddedPostgres({ dataFolder });
       const url = server.urlFor('postgres');
@@ -142,18 +173,18 @@ describe(`line 5: a PostgreSQL that is killed at 5 random moments of an import (
       await server.stop();
 
       const left = await onRecord(dataFolder, contentsAt);
-      expect([withFiles(files), withFiles(files + 1)]).toContainEqual(left);
+      expect([withFiles(files, WITH_REGISTER), withFiles(files + 1, WITH_REGISTER)]).toContainEqual(left);
       // What a process has been told is done is done.
-      if (exitCode === 0) expect(left).toEqual(withFiles(files + 1));
-      if (left.releases === withFiles(files).releases) continue;
+      if (exitCode === 0) expect(left).toEqual(withFiles(files + 1, WITH_REGISTER));
+      if (left.releases === withFiles(files, WITH_REGISTER).releases) continue;
       files += 1;
-      path = await measureFile(folder, `measure_${files}`);
+      path = await fileOf.measures(folder, `measure_${files}`);
     }
     const left = await onRecord(dataFolder, async (url) => {
       expect(await run(url, 'measures', path).ended).toMatchObject({ exitCode: 0 });
       return contentsAt(url);
     });
-    expect(left).toEqual(withFiles(files + 1));
+    expect(left).toEqual(withFiles(files + 1, WITH_REGISTER));
   });
 });
 
