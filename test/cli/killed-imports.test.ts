@@ -73,7 +73,7 @@ const MOST_FILES = 12;
 
 // Values of measures are put into the table that there is; a first file of observations becomes the table.
 describe.each(['measures', 'observations'] as const)(
-  `line 5: an importer of %s that is killed at 10 random moments (PROPERTY_SEED=${seed})`,
+  `an importer of %s that is killed at 10 random moments (PROPERTY_SEED=${seed})`,
   (kind) => {
     const timed = useDatabase();
     const db = useDatabase();
@@ -124,7 +124,7 @@ describe.each(['measures', 'observations'] as const)(
 
 const WITH_REGISTER: Contents = { observations: 0, releases: 1, revisions: 1, orphans: 0 };
 
-describe(`line 5: a PostgreSQL that is killed at 5 random moments of an import (PROPERTY_SEED=${seed})`, () => {
+describe(`a PostgreSQL that is killed at 5 random moments of an import (PROPERTY_SEED=${seed})`, () => {
   const newDataFolder = useDataFolders();
   const folder = useFolder();
   const start = useCli();
