@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ViewerResolver } from './access';
 import {
+  ClaimCheckResolver,
   ComparisonResolver,
   DonorWeightResolver,
   EffectsResolver,
@@ -85,6 +86,7 @@ export const resolvers: NonEmptyArray<Function> = [
   OutcomeMetricResolver,
   PracticeObservationsResolver,
   ...organisationObservationResolvers,
+  ClaimCheckResolver,
   DonorWeightResolver,
   EffectsResolver,
   FunnelPointResolver,

@@ -7,5 +7,6 @@ export { estimateHere, type Estimator } from './effects/estimator';
 export { EstimatorPool } from './effects/workers/estimator-pool';
 export { FunnelPointResolver, MonitoringResolver } from './monitoring/monitoring.resolver';
 export { RobustnessResolver } from './robustness/robustness.resolver';
+export { ClaimCheckResolver } from './claim-check/claim-check.resolver';
 export { ComparisonInput } from './question/comparison-input';
 export { keepPanelsOf } from './panel/panel-store';
