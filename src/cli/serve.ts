@@ -8,9 +8,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function serve(): Promise<void> {
   const config = loadConfig(process.env);
   const starting = startApp(config, { say });
-  stopOnSignal(async () => (await starting).stop());
+  const stopping = stopOnSignal(async () => (await starting).stop());
   const app = await starting;
-  process.stdout.write(`${await welcome(app)}\n`);
+  // Whoever was told to stop meanwhile lets go of the record already.
+  if (!stopping.hasBegun()) process.stdout.write(`${await welcome(app)}\n`);
 }
 
 function say(line: string): void {
@@ -21,7 +22,7 @@ function say(line: string): void {
 const SAME_WISH_MS = 1_000;
 
 /** The first signal lets everything come to its end, also while it still starts; a later one does not wait for that. */
-function stopOnSignal(stop: () => Promise<void>): void {
+function stopOnSignal(stop: () => Promise<void>): { hasBegun: () => boolean } {
   let stoppingSince: number | null = null;
   const onSignal = (): void => {
     if (stoppingSince !== null) {
@@ -39,4 +40,5 @@ function stopOnSignal(stop: () => Promise<void>): void {
     );
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
+  return { hasBegun: () => stoppingSince !== null };
 }
