@@ -189,6 +189,25 @@ export type EffectDirection =
   /** Smaller than an earlier estimate of the same; no direction is given. */
   | 'SMALLER_THAN_EARLIER_ESTIMATE';
 
+/** Ways to estimate what joining a model was associated with. */
+export type EffectMethod =
+  /** Members before and after, nobody else. */
+  | 'BEFORE_AFTER'
+  /** Change in members against change in comparators, one starting date. */
+  | 'DIFFERENCE_IN_DIFFERENCES'
+  /** The same by interactive fixed effects. */
+  | 'GENERALISED_SYNTHETIC_CONTROL'
+  /** Effects by group and time for staggered starts (Callaway and Sant’Anna). */
+  | 'GROUP_TIME_ATT'
+  /** Level and slope of one series before and after. */
+  | 'INTERRUPTED_TIME_SERIES'
+  /** The same for counts: a rate ratio. */
+  | 'POISSON_FIXED_EFFECTS'
+  /** Each member against a weighted mean of comparators. */
+  | 'SYNTHETIC_CONTROL'
+  /** Regression with effects of practice and period; a comparator only where starts are staggered. */
+  | 'TWO_WAY_FIXED_EFFECTS';
+
 /** How far a statement can be relied on, by who makes it. */
 export type EvidenceGrade =
   /** Register, regulator or peer-reviewed. */
@@ -234,6 +253,19 @@ export type ExclusionReason =
   | 'UNCERTAIN_MEMBERSHIP'
   /** There was nothing to divide by. */
   | 'ZERO_DENOMINATOR';
+
+/** Where a practice lies in a funnel: a label in place of a rank. */
+export type FunnelPosition =
+  /** Between the upper lines. */
+  | 'ABOVE_INNER'
+  /** Above the outer line. */
+  | 'ABOVE_OUTER'
+  /** Between the lower lines (95% and 99.8%). */
+  | 'BELOW_INNER'
+  /** Below the outer line (99.8%). */
+  | 'BELOW_OUTER'
+  /** Within the inner lines. */
+  | 'WITHIN';
 
 /** A model of scaled-up primary care, in the order of precedence where one must be named. */
 export type IntegrationModel =
@@ -503,8 +535,8 @@ export type BestAndWorstPracticesQueryVariables = Exact<{ [key: string]: never; 
 
 
 export type BestAndWorstPracticesQuery = { comparison: { notDetermined: Array<string>, metric: { name: string, definition: string, observationCount: number }, funnel:
+      | { unit: string, target: number, points: Array<{ odsCode: string, value: number, position: FunnelPosition | null }> }
       | { reason: NotEstimableReason, explanation: string, needed: string | null }
-      | Record<PropertyKey, never>
     , population: { practices: number, practiceMonths: number }, caveats: Array<{ code: CaveatCode, sentence: string }> }, smallestLists: { nodes: Array<{ odsCode: string | null, name: string, listSize: { patients: number | null, asOf: { text: string } } | null }> } };
 
 export type DoesTheEffectSurviveQueryVariables = Exact<{ [key: string]: never; }>;
@@ -512,7 +544,7 @@ export type DoesTheEffectSurviveQueryVariables = Exact<{ [key: string]: never; }
 
 export type DoesTheEffectSurviveQuery = { published: Array<{ study: string, method: string, estimand: string | null, comparator: string | null, period: string | null, effect: number | null, lower: number | null, upper: number | null, note: string | null, source: { title: string, access: SourceAccess, declaredInterest: string | null } }>, computed: { notDetermined: Array<string>, effect:
       | { reason: NotEstimableReason, explanation: string, needed: string | null }
-      | Record<PropertyKey, never>
+      | { permutationP: number | null, donorsUsed: number | null, estimate: { value: number, lower: number, upper: number, unit: string } }
      }, findings: { nodes: Array<{ valueText: string | null, note: string | null, grade: EvidenceGrade, source: { title: string, access: SourceAccess } }> } };
 
 export type MethodsSideBySideQueryVariables = Exact<{ [key: string]: never; }>;
@@ -520,7 +552,7 @@ export type MethodsSideBySideQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MethodsSideBySideQuery = { computed: { notDetermined: Array<string>, effects: Array<
       | { reason: NotEstimableReason, explanation: string, needed: string | null }
-      | Record<PropertyKey, never>
+      | { method: EffectMethod, permutationP: number | null, estimate: { value: number, lower: number, upper: number, unit: string } }
     > }, published: Array<{ study: string, setting: string, method: string, comparator: string | null, effect: number | null, unit: string, direction: EffectDirection, asStated: string | null, note: string | null, grade: EvidenceGrade }>, findings: { nodes: Array<{ valueText: string | null, grade: EvidenceGrade, source: { title: string } }> } };
 
 export type AttendancesAndAdmissionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1750,6 +1782,15 @@ export const BestAndWorstPracticesDocument = new TypedDocumentString(`
     }
     notDetermined
     funnel {
+      ... on Funnel {
+        unit
+        target
+        points {
+          odsCode
+          value
+          position
+        }
+      }
       ... on NotEstimable {
         reason
         explanation
@@ -1810,6 +1851,16 @@ export const DoesTheEffectSurviveDocument = new TypedDocumentString(`
     input: {metric: "EMERGENCY_ADMISSIONS", from: "2014-04-01", to: "2020-03-01", cohorts: [{label: "the trust's programme", programme: "RWT-VI"}, {label: "other practices of the city", where: {commissioner: "06A"}}]}
   ) {
     effect(method: SYNTHETIC_CONTROL) {
+      ... on TreatmentEffect {
+        estimate {
+          value
+          lower
+          upper
+          unit
+        }
+        permutationP
+        donorsUsed
+      }
       ... on NotEstimable {
         reason
         explanation
@@ -1840,6 +1891,16 @@ export const MethodsSideBySideDocument = new TypedDocumentString(`
     effects(
       methods: [SYNTHETIC_CONTROL, GENERALISED_SYNTHETIC_CONTROL, DIFFERENCE_IN_DIFFERENCES]
     ) {
+      ... on TreatmentEffect {
+        method
+        estimate {
+          value
+          lower
+          upper
+          unit
+        }
+        permutationP
+      }
       ... on NotEstimable {
         reason
         explanation

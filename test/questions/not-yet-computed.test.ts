@@ -23,8 +23,8 @@ describe('8: the best and worst practices', () => {
     expect(comparison.notDetermined).toEqual(withoutOutcomes('2016-06-01'));
   });
 
-  it('would be told from chance by a funnel, which is not offered yet', async () => {
-    expect((await asked()).comparison.funnel).toMatchObject({ reason: 'NOT_YET_OFFERED' });
+  it('would be told from chance by a funnel, in which nobody counts yet', async () => {
+    expect((await asked()).comparison.funnel).toMatchObject({ reason: 'TOO_FEW_UNITS' });
   });
 
   it('would have to be read with care where lists are small: the smallest is Oxley’s with 1,988', async () => {
@@ -42,11 +42,11 @@ describe('9: whether the effect survives placebos, leaving donors out, and a poo
     expect(evaluation.source.access).toBe('ABSTRACT');
   });
 
-  it('is not computed: the method is not offered yet, and no outcome is known for any named practice', async () => {
+  it('is not computed while no outcome is known for any named practice', async () => {
     const { effect, notDetermined } = (await asked()).computed;
     expect(effect).toMatchObject({
-      reason: 'NOT_YET_OFFERED',
-      explanation: 'SYNTHETIC_CONTROL is not offered by this version of the server.',
+      reason: 'NO_TREATED_UNITS',
+      explanation: expect.stringMatching(/^The effect cannot be estimated: no practice of the cohort has values/),
     });
     expect(notDetermined).toEqual(withoutOutcomes('2014-04-01'));
   });
@@ -61,13 +61,10 @@ describe('9: whether the effect survives placebos, leaving donors out, and a poo
 describe('10: two synthetic controls and difference-in-differences', () => {
   const asked = () => answerTo(db.database, MethodsSideBySideDocument);
 
-  it('are answered side by side, each of them that it is not offered yet', async () => {
+  it('are answered side by side, each of them that it has nothing to run on', async () => {
     const { effects, notDetermined } = (await asked()).computed;
-    expect(effects.map(({ reason, explanation }) => [reason, explanation.split(' ')[0]])).toEqual([
-      ['NOT_YET_OFFERED', 'SYNTHETIC_CONTROL'],
-      ['NOT_YET_OFFERED', 'GENERALISED_SYNTHETIC_CONTROL'],
-      ['NOT_YET_OFFERED', 'DIFFERENCE_IN_DIFFERENCES'],
-    ]);
+    const nothing = expect.objectContaining({ reason: 'NO_TREATED_UNITS' });
+    expect(effects).toEqual([nothing, nothing, nothing]);
     expect(notDetermined).toEqual(withoutOutcomes('2014-04-01'));
   });
 
