@@ -66,7 +66,6 @@ export async function startApp(config: Config, { say, logTo = process.stderr }: 
         }),
       checkOperation: (schema, document, operation, { caller }) => refuseOperation(schema, document, operation, caller),
       showsSchema: config.showsSchema,
-      executor: { renewContext: (context) => createContext(database, context), slowFields: ['compareModels'] },
       corsOrigins: config.corsOrigins,
       logLevel: config.logLevel,
       logTo,

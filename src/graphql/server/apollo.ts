@@ -9,21 +9,18 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { MomentContext } from '../moment-arguments';
 import { answerPlugin, type CheckOperation, type RequestIdentity } from './answer-plugin';
-import { executorPlugin, type ExecutorOptions } from './executor-plugin';
 import { maskError, withoutSuggestions } from './mask-error';
 
 export interface ApolloOptions<Context> {
   checkOperation?: CheckOperation<Context>;
   showsSchema?: boolean;
-  /** How queries that go well are answered sooner; graphql-js answers everything unless given. */
-  executor?: ExecutorOptions<Context>;
 }
 
 /** Apollo Server with everything said that it would otherwise guess from the environment. */
 export async function startApollo<Context extends MomentContext>(
   schema: GraphQLSchema,
   log: FastifyBaseLogger,
-  { checkOperation, showsSchema = true, executor }: ApolloOptions<Context>,
+  { checkOperation, showsSchema = true }: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context & RequestIdentity>> {
   const apollo = new ApolloServer<Context & RequestIdentity>({
     schema,
@@ -48,7 +45,6 @@ export async function startApollo<Context extends MomentContext>(
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       answerPlugin(log, checkOperation),
-      ...(executor === undefined ? [] : [executorPlugin<Context & RequestIdentity>(schema, executor)]),
     ],
   });
   await apollo.start();

@@ -8,7 +8,6 @@ import type { MomentContext } from '../moment-arguments';
 import type { CheckOperation } from './answer-plugin';
 import { startApollo } from './apollo';
 import { allowOrigins } from './cross-origin';
-import type { ExecutorOptions } from './executor-plugin';
 import { answerRefusals, refuse } from './refusals';
 import { refuseBatches, refuseOtherRequests, refuseUnreadable, takeOnlyJson } from './request-body';
 
@@ -26,8 +25,6 @@ export interface GraphqlServerOptions<Context extends MomentContext> {
   checkOperation?: CheckOperation<Context>;
   /** May the schema be asked for, and do errors name fields that look like a misspelt one? Yes unless said otherwise. */
   showsSchema?: boolean;
-  /** How queries that go well are answered sooner; graphql-js answers everything unless given. */
-  executor?: ExecutorOptions<Context>;
   /** Origins whose pages may ask from a browser; none unless said otherwise. */
   corsOrigins?: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
