@@ -5,7 +5,7 @@ import { fingerprint } from '../answer/fingerprint';
 import type { NotEstimable } from '../answer/not-estimable';
 import type { EffectMethod } from '../answer/vocabulary';
 import type { EffectOptions } from '../question/effect-options';
-import { assembleStudy } from './assemble-study';
+import { studyOf } from './assemble-study';
 import { effectRow, notEstimableRow, type EffectRow } from './effect-row';
 import { estimationOptions } from './estimation-options';
 import type { Estimator } from './estimator';
@@ -31,7 +31,7 @@ export async function answerEffects(
   asked: EffectOptions,
 ): Promise<(EffectRow | NotEstimable)[]> {
   const options = estimationOptions(asked, answer.input.confidence);
-  const study = await assembleStudy(database, answer, asked);
+  const study = await studyOf(database, answer, asked);
   if ('isEstimable' in study) return methods.map(() => notEstimableRow(study));
   const effects = await Promise.all(
     methods.map(async (method) => {

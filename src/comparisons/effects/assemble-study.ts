@@ -26,11 +26,7 @@ const PRESENT = CELL_STATES.indexOf('PRESENT');
  * The treated practices of an answer with their own starts, and their comparators: those that count to the reference and were
  * not even possibly in any model of care within the window.
  */
-export async function assembleStudy(
-  database: Database,
-  answer: Answer,
-  options: EffectOptions,
-): Promise<Study | NoEffect> {
+async function assembleStudy(database: Database, answer: Answer, options: EffectOptions): Promise<Study | NoEffect> {
   const { cohorts, input, moment } = answer;
   const treatedCohort = cohorts[0]!;
   const referencePlace = referenceOf(answer);
@@ -86,6 +82,19 @@ export async function assembleStudy(
     baselineTo: input.baselineTo == null ? null : periods.filter(({ to }) => to <= input.baselineTo!).length,
     covid,
   };
+}
+
+const assembled = new WeakMap<Answer, Map<string, Promise<Study | NoEffect>>>();
+
+/** The study of an answer under these options, assembled once for all methods that are asked of it: a national one takes megabytes. */
+export function studyOf(database: Database, answer: Answer, options: EffectOptions): Promise<Study | NoEffect> {
+  const ofAnswer = assembled.get(answer) ?? new Map<string, Promise<Study | NoEffect>>();
+  assembled.set(answer, ofAnswer);
+  const { anticipationMonths, washOutMonths, includesCovidPeriod } = options;
+  const key = `${anticipationMonths} ${washOutMonths} ${includesCovidPeriod}`;
+  const study = ofAnswer.get(key) ?? assembleStudy(database, answer, options);
+  ofAnswer.set(key, study);
+  return study;
 }
 
 function referenceOf({ cohorts, input }: Answer): number {

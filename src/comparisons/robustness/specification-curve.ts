@@ -3,9 +3,8 @@ import { ApiError } from '../../graphql';
 import type { Answer } from '../answer/answer';
 import type { NotEstimable } from '../answer/not-estimable';
 import { compareModels } from '../compare-models';
-import type { EstimatorContext } from '../effects/answer-effects';
-import { keyOf } from '../effects/answer-effects';
-import { assembleStudy } from '../effects/assemble-study';
+import { keyOf, type EstimatorContext } from '../effects/answer-effects';
+import { studyOf } from '../effects/assemble-study';
 import { effectRow, notEstimableRow, type EffectRow } from '../effects/effect-row';
 import { estimationOptions } from '../effects/estimation-options';
 import type { NoEffect } from '../effects/effect-result';
@@ -14,6 +13,9 @@ import { EffectOptions } from '../question/effect-options';
 import { type DonorPlace, type Specification, type SpecificationChoices, specificationsOf } from './specifications';
 
 const MOST_SPECIFICATIONS = 100;
+
+/** Far fewer than may wait for a single thread. */
+const AT_ONCE = 4;
 
 export interface RobustnessEntry extends Specification {
   result: EffectRow | NotEstimable;
@@ -53,16 +55,20 @@ export async function specificationCurve(
       { field: 'robustness' },
     );
   }
-  const studyFor = studiesBy(context.database, answer, asked);
-  // One after the other: assembling is work of this thread, and whoever asks meanwhile should have a turn in between.
-  for (const specification of specifications) await studyFor(specification);
-  const entries = await Promise.all(
-    specifications.map(async (specification): Promise<RobustnessEntry> => {
-      const assembled = await studyFor(specification);
-      return { ...specification, result: await estimate(context, assembled, specification) };
-    }),
-  );
-  return summary(entries, answer.pooling.unit);
+  const answerUnder = answersBy(context.database, answer);
+  const entries: Promise<RobustnessEntry>[] = [];
+  for (const specification of specifications) {
+    // Assembling is work of this thread, and the queue of estimates is everybody's: one after the other, and few at once.
+    await entries.at(-AT_ONCE);
+    const own = await answerUnder(specification);
+    const { anticipationMonths } = specification;
+    const options = Object.assign(new EffectOptions(), asked, { anticipationMonths });
+    const study = await studyOf(context.database, own, options);
+    const entry = estimate(context, { answer: own, options, study }, specification);
+    entry.catch(() => undefined); // awaited with the others
+    entries.push(entry);
+  }
+  return summary(await Promise.all(entries), answer.pooling.unit);
 }
 
 /** A study and what it was asked with. */
@@ -72,57 +78,41 @@ interface Assembled {
   study: Study | NoEffect;
 }
 
-/** The studies of a question under other rules, each assembled once: a national one takes much memory. */
-function studiesBy(
-  database: Database,
-  answer: Answer,
-  asked: EffectOptions,
-): (specification: Specification) => Promise<Assembled> {
-  const answers = once(({ certainty, leavers }: Specification) => `${certainty} ${leavers}`, answerUnderRules);
-  return once(
-    ({ certainty, leavers, anticipationMonths }) => `${certainty} ${leavers} ${anticipationMonths}`,
-    async (specification) => {
-      const own = await answers(specification);
-      const { anticipationMonths } = specification;
-      const options = Object.assign(new EffectOptions(), asked, { anticipationMonths });
-      return { answer: own, options, study: await assembleStudy(database, own, options) };
-    },
-  );
-
-  async function answerUnderRules({ certainty, leavers }: Specification): Promise<Answer> {
-    const { input } = answer;
-    if (certainty === input.certainty && leavers === input.leavers) return answer;
+/** The same question under other rules of membership, each asked once. */
+function answersBy(database: Database, answer: Answer): (specification: Specification) => Promise<Answer> {
+  const { input } = answer;
+  const byRules = new Map([[rulesOf(input), Promise.resolve(answer)]]);
+  return (specification) => {
+    const rules = rulesOf(specification);
+    const known = byRules.get(rules);
+    if (known !== undefined) return known;
+    const { certainty, leavers } = specification;
     const other = Object.assign(Object.create(Object.getPrototypeOf(input) as object) as Answer['input'], input);
-    return compareModels(database, Object.assign(other, { certainty, leavers }), answer.moment);
-  }
+    const asked = compareModels(database, Object.assign(other, { certainty, leavers }), answer.moment);
+    byRules.set(rules, asked);
+    return asked;
+  };
 }
 
-function once<Argument, Result>(
-  keyOfArgument: (argument: Argument) => string,
-  make: (argument: Argument) => Promise<Result>,
-): (argument: Argument) => Promise<Result> {
-  const made = new Map<string, Promise<Result>>();
-  return (argument) => {
-    const key = keyOfArgument(argument);
-    const before = made.get(key);
-    if (before !== undefined) return before;
-    const result = make(argument);
-    made.set(key, result);
-    return result;
-  };
+function rulesOf({ certainty, leavers }: Pick<Specification, 'certainty' | 'leavers'>): string {
+  return `${certainty} ${leavers}`;
 }
 
 async function estimate(
   { estimator, hasLeft }: EstimatorContext,
   { answer, options: asked, study: whole }: Assembled,
-  { method, donorPlace }: Specification,
-): Promise<EffectRow | NotEstimable> {
-  if ('isEstimable' in whole) return notEstimableRow(whole);
+  specification: Specification,
+): Promise<RobustnessEntry> {
+  if ('isEstimable' in whole) return { ...specification, result: notEstimableRow(whole) };
+  const { method, donorPlace } = specification;
   const study = withDonorsOf(whole, donorPlace);
   const options = estimationOptions(asked, answer.input.confidence);
   const key = `${keyOf(answer, method, asked, options)} ${donorPlace}`;
   const figures = await estimator.estimate({ key, method, study, options }, hasLeft);
-  return figures.isEstimable ? effectRow({ answer, method, asked, options }, study, figures) : notEstimableRow(figures);
+  const result = figures.isEstimable
+    ? effectRow({ answer, method, asked, options }, study, figures)
+    : notEstimableRow(figures);
+  return { ...specification, result };
 }
 
 /** Comparators of the places of the treated share what befalls these; those of others cannot be touched by them. */

@@ -1,3 +1,8 @@
+import { join } from 'node:path';
+import { graphql } from 'graphql';
+import { EstimatorPool } from '../../../src/comparisons';
+import { createContext } from '../../../src/context';
+import { createSchema } from '../../../src/schema';
 import { recordMetric, series } from '../../metrics/support/made-up-metric';
 import { answer, ask } from '../../support/ask';
 import { useDatabase } from '../../support/database';
@@ -224,6 +229,19 @@ describe('robustness', () => {
       );
     expect(comparators('SAME_PLACES')).toBeGreaterThan(comparators('OTHER_PLACES'));
     expect(comparators('SAME_PLACES') + comparators('OTHER_PLACES')).toBeLessThanOrEqual(comparators('ALL'));
+  });
+
+  it('finds room in the queue of a single thread, however many combinations there are', async () => {
+    const execArgv = ['--require', join(__dirname, '../../support/run-typescript.cjs')];
+    const estimator = new EstimatorPool({ threads: 1, deadlineMs: 60_000, execArgv });
+    const source = `{ compareModels(input: { metric: "EVENTS", cohorts: [{ programme: "RWT-VI" }, { label: "others", where: { commissioner: "06A" } }],
+      from: "2014-01-01", to: "2021-01-01" }) { robustness(choices: { methods: [GROUP_TIME_ATT, TWO_WAY_FIXED_EFFECTS] }) { asked estimable } } }`;
+    const contextValue = createContext(db.database, { estimator });
+    const { data, errors } = await graphql({ schema: createSchema(), source, contextValue });
+    await estimator.close();
+    expect(errors).toBeUndefined();
+    expect((data as any).compareModels.robustness).toMatchObject({ asked: 48 });
+    expect((data as any).compareModels.robustness.estimable).toBeGreaterThan(33);
   });
 
   it('is refused beyond a hundred combinations', async () => {

@@ -3,6 +3,7 @@ import type { EffectFigures, NoEffect } from '../effect-result';
 import { noIntervalBecause } from '../no-effect';
 import type { EstimationOptions, Study, TreatedStudyUnit } from '../study';
 import { found } from './found';
+import { meanOfValues } from './mean-of-values';
 
 /** Members before and after, nobody else: the mean over practices of their own change. */
 export function beforeAfter(study: Study, { confidence }: EstimationOptions): EffectFigures | NoEffect {
@@ -21,10 +22,5 @@ export function beforeAfter(study: Study, { confidence }: EstimationOptions): Ef
 }
 
 function changeOf({ outcomes, lastUntreated, firstTreated }: TreatedStudyUnit): number {
-  return meanOf(outcomes.subarray(firstTreated)) - meanOf(outcomes.subarray(0, lastUntreated + 1));
-}
-
-function meanOf(values: Float64Array): number {
-  const there = values.filter((value) => !Number.isNaN(value));
-  return there.reduce((sum, value) => sum + value, 0) / there.length;
+  return meanOfValues(outcomes.subarray(firstTreated)) - meanOfValues(outcomes.subarray(0, lastUntreated + 1));
 }

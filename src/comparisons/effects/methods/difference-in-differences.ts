@@ -5,6 +5,7 @@ import { permutationOfChanges } from '../permutation';
 import type { EstimationOptions, Study, StudyUnit, TreatedStudyUnit } from '../study';
 import { clusterOf } from './cluster-of';
 import { figuresWithPlacebos, found, placebosOf } from './found';
+import { meanOfValues } from './mean-of-values';
 import { sidesOf } from './sides';
 
 /** Change in members against change in comparators, around one date for all. */
@@ -27,7 +28,8 @@ export function differenceInDifferences(study: Study, options: EstimationOptions
   const method = `difference in differences, cluster-robust by ${clusters} (CR1), t limits`;
   const permuted = permutationOfChanges(study, options, {
     // The mean of each side, as the estimate has it.
-    changeOf: ({ outcomes }) => meanOf(outcomes.subarray(afterFrom)) - meanOf(outcomes.subarray(0, beforeTo)),
+    changeOf: ({ outcomes }) =>
+      meanOfValues(outcomes.subarray(afterFrom)) - meanOfValues(outcomes.subarray(0, beforeTo)),
   });
   const estimate = figuresWithPlacebos(result.effect, study.unit, method, permuted, options.confidence);
   if (estimate === null) return noIntervalBecause(result.effect.whyNoInterval!);
@@ -53,14 +55,4 @@ export function differenceInDifferences(study: Study, options: EstimationOptions
             },
           ],
   });
-}
-
-function meanOf(values: Float64Array): number {
-  let [sum, count] = [0, 0];
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    count += 1;
-  }
-  return sum / count;
 }
