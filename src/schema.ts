@@ -40,7 +40,6 @@ import { NodeResolver } from './nodes';
 import {
   ClaimPersonResolver,
   CommissionerResolver,
-  CommissionerSuccessionResolver,
   ListSizeResolver,
   OrganisationListsResolver,
   OrganisationLookupsResolver,
@@ -48,10 +47,10 @@ import {
   OrganisationResolver,
   PersonResolver,
   PracticeResolver,
-  PracticeSuccessionResolver,
   RegisterStateResolver,
   RelationResolver,
   SiteResolver,
+  successionResolvers,
 } from './organisations';
 import { programmeResolvers } from './programmes';
 
@@ -69,7 +68,6 @@ export const resolvers: NonEmptyArray<Function> = [
   SourceResolver,
   ClaimPersonResolver,
   CommissionerResolver,
-  CommissionerSuccessionResolver,
   ListSizeResolver,
   OrganisationListsResolver,
   OrganisationLookupsResolver,
@@ -77,10 +75,10 @@ export const resolvers: NonEmptyArray<Function> = [
   OrganisationResolver,
   PersonResolver,
   PracticeResolver,
-  PracticeSuccessionResolver,
   RegisterStateResolver,
   RelationResolver,
   SiteResolver,
+  ...successionResolvers,
   ...programmeResolvers,
   ObservationResolver,
   OutcomeMetricResolver,
